@@ -1,0 +1,143 @@
+import { createRequire } from "node:module";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+
+/** Where the migrations and the schema lie, below the project's folder. */
+const MIGRATIONS = "prisma/migrations";
+const SCHEMA = "prisma/schema";
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+type Engine = import("@prisma/schema-engine-wasm").SchemaEngine;
+
+/**
+ * Applies every migration of `prisma/migrations` that the database has not had, through Prisma's own engine in WebAssembly
+ * (its native engine is a download). Writes `_prisma_migrations` as `prisma migrate deploy` does.
+ *
+ * @returns names of the migrations applied now, oldest first
+ * @throws Error with the engine's words where a migration fails or the database holds a foreign schema
+ */
+export async function applyMigrations(databaseUrl: string, root = process.cwd()): Promise<string[]> {
+  const engine = await openEngine(databaseUrl);
+  const result = await engine.applyMigrations({ migrationsList: await listMigrations(root), filters: NO_FILTERS });
+  return result.appliedMigrationNames;
+}
+
+/** The names of migrations in the folder that the database has not had, oldest first. */
+export async function listPendingMigrations(databaseUrl: string, root = process.cwd()): Promise<string[]> {
+  const engine = await openEngine(databaseUrl);
+  const { history } = await engine.diagnoseMigrationHistory({
+    migrationsList: await listMigrations(root),
+    optInToShadowDatabase: false,
+    filters: NO_FILTERS,
+  });
+  return history?.diagnostic === "databaseIsBehind" ? history.unappliedMigrationNames : [];
+}
+
+/**
+ * Writes a migration that brings a database with all migrations to the present schema files.
+ *
+ * @param scratchUrl an empty database, into which the existing migrations are played to compare
+ * @returns the new migration's folder, or null where schema and migrations already agree
+ */
+export async function createMigration(name: string, scratchUrl: string, root = process.cwd()): Promise<string | null> {
+  const files = await listSchemaFiles(root);
+  const engine = await openEngine(scratchUrl, files);
+  await engine.applyMigrations({ migrationsList: await listMigrations(root), filters: NO_FILTERS });
+  const datamodel = files.map(([file, content]) => ({ path: file, content }));
+  const { stdout } = await engine.diff({
+    from: { tag: "schemaDatasource", files: datamodel, configDir: root },
+    to: { tag: "schemaDatamodel", files: datamodel },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTERS,
+  });
+  if (!stdout || stdout.includes("This is an empty migration")) return null;
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const folder = path.join(root, MIGRATIONS, `${stamp}_${name}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "migration.sql"), stdout);
+  return folder;
+}
+
+/** Describing a schema reads columns of PostgreSQL's internal type "char" (oid 18), which the adapter refuses: hand them on as character (oid 1042). */
+class CataloguePool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: pg overloads `query` ten times; the adapter calls the one that gives a promise
+  override query(...input: any[]): any {
+    const result = (super.query as (...input: unknown[]) => Promise<pg.QueryResult>).apply(this, input);
+    return result.then(readInternalCharAsChar);
+  }
+}
+
+function readInternalCharAsChar(result: pg.QueryResult): pg.QueryResult {
+  for (const field of [result].flat().flatMap((part) => part.fields ?? [])) if (field.dataTypeID === 18) field.dataTypeID = 1042;
+  return result;
+}
+
+/**
+ * The adapter cuts a migration at every semicolon, which breaks function bodies, and runs the pieces one by one, which leaves half
+ * a migration behind where one fails. Sent whole, PostgreSQL runs it as one transaction.
+ */
+class WholeScriptAdapter extends PrismaPg {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => {
+      await this.#pool.query(script).catch((error) => connection.onError(error));
+    };
+    return connection;
+  }
+}
+
+async function openEngine(databaseUrl: string, schema: [string, string][] = []): Promise<Engine> {
+  const { SchemaEngine } = await loadEngine();
+  const pool = new CataloguePool({ connectionString: databaseUrl, allowExitOnIdle: true });
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
+  return SchemaEngine.new({ datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] }, () => {}, adapter);
+}
+
+/** The package imports its `.wasm` as a module, which Node can't without a flag: instantiate it by hand, as its own entry does. */
+async function loadEngine() {
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const module = await WebAssembly.compile(await readFile(path.join(folder, "schema_engine_bg.wasm")));
+  const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return bindings as unknown as typeof import("@prisma/schema-engine-wasm");
+}
+
+async function listMigrations(root: string) {
+  const baseDir = path.join(root, MIGRATIONS);
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: await readFile(path.join(baseDir, "migration_lock.toml"), "utf8").catch(() => null) },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      folders.map(async (folder) => ({
+        path: folder,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok" as const, value: await readFile(path.join(baseDir, folder, "migration.sql"), "utf8") },
+        },
+      })),
+    ),
+  };
+}
+
+async function listSchemaFiles(root: string): Promise<[string, string][]> {
+  const folder = path.join(root, SCHEMA);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).sort();
+  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await readFile(path.join(folder, name), "utf8")]));
+}
