@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
@@ -62,36 +62,48 @@ export async function createMigration(name: string, scratchUrl: string, root = p
   return folder;
 }
 
-/** Describing a schema reads columns of PostgreSQL's internal type "char" (oid 18), which the adapter refuses: hand them on as character (oid 1042). */
+/** PostgreSQL's internal one-letter type "char", in which the catalogues say what kind a constraint is. */
+const INTERNAL_CHAR = 18;
+const TEXT = 25;
+
+/** Remembers which columns of a query were of the internal type "char", which the adapter refuses, and hands them on as text. */
 class CataloguePool extends pg.Pool {
+  readonly charColumns = new Map<string, number[]>();
+
   // biome-ignore lint/suspicious/noExplicitAny: pg overloads `query` ten times; the adapter calls the one that gives a promise
   override query(...input: any[]): any {
     const result = (super.query as (...input: unknown[]) => Promise<pg.QueryResult>).apply(this, input);
-    return result.then(readInternalCharAsChar);
+    return result.then((answer) => {
+      const fields = answer.fields ?? [];
+      this.charColumns.set(input[0]?.text, fields.flatMap((field, column) => (field.dataTypeID === INTERNAL_CHAR ? [column] : [])));
+      for (const field of fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT;
+      return answer;
+    });
   }
 }
 
-function readInternalCharAsChar(result: pg.QueryResult): pg.QueryResult {
-  for (const field of [result].flat().flatMap((part) => part.fields ?? [])) if (field.dataTypeID === 18) field.dataTypeID = 1042;
-  return result;
-}
+/** Two things Prisma's adapter does not do for its own engine, without which schemas with functions and checks can't be migrated. */
+class MigrationAdapter extends PrismaPg {
+  readonly #pool: CataloguePool;
 
-/**
- * The adapter cuts a migration at every semicolon, which breaks function bodies, and runs the pieces one by one, which leaves half
- * a migration behind where one fails. Sent whole, PostgreSQL runs it as one transaction.
- */
-class WholeScriptAdapter extends PrismaPg {
-  readonly #pool: pg.Pool;
-
-  constructor(pool: pg.Pool) {
+  constructor(pool: CataloguePool) {
     super(pool);
     this.#pool = pool;
   }
 
   override async connect() {
     const connection = await super.connect();
+    // It cuts a migration at every semicolon, which breaks function bodies, and runs the pieces one by one, which leaves half a
+    // migration behind where one fails. Sent whole, PostgreSQL runs it as one transaction.
     connection.executeScript = async (script) => {
-      await this.#pool.query(script).catch((error) => connection.onError(error));
+      await this.#pool.query(script).catch((error: unknown) => connection["onError"](error));
+    };
+    // The engine expects "char" columns as characters, not as text.
+    const queryRaw = connection.queryRaw.bind(connection);
+    connection.queryRaw = async (query) => {
+      const answer = await queryRaw(query);
+      for (const column of this.#pool.charColumns.get(query.sql) ?? []) answer.columnTypes[column] = ColumnTypeEnum.Character;
+      return answer;
     };
     return connection;
   }
@@ -100,7 +112,7 @@ class WholeScriptAdapter extends PrismaPg {
 async function openEngine(databaseUrl: string, schema: [string, string][] = []): Promise<Engine> {
   const { SchemaEngine } = await loadEngine();
   const pool = new CataloguePool({ connectionString: databaseUrl, allowExitOnIdle: true });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
   return SchemaEngine.new({ datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] }, () => {}, adapter);
 }
 

@@ -13,9 +13,7 @@ ALTER TABLE "observation"
   ADD CONSTRAINT "observation_not_negative" CHECK ("value" >= 0 AND "lower" >= 0 AND "upper" >= 0),
   -- PostgreSQL counts NaN as greater than infinity: this refuses both.
   ADD CONSTRAINT "observation_is_number" CHECK ("value" < 'Infinity' AND "lower" < 'Infinity' AND "upper" < 'Infinity'),
-  ADD CONSTRAINT "observation_edition_order" CHECK ("until_edition" > "from_edition"),
-  ADD CONSTRAINT "observation_from_edition_fkey" FOREIGN KEY ("from_edition") REFERENCES "edition" ("number"),
-  ADD CONSTRAINT "observation_until_edition_fkey" FOREIGN KEY ("until_edition") REFERENCES "edition" ("number");
+  ADD CONSTRAINT "observation_edition_order" CHECK ("until_edition" > "from_edition");
 
 ALTER TABLE "edition" ADD CONSTRAINT "edition_counts_not_negative"
   CHECK ("number" > 0 AND "added" >= 0 AND "revised" >= 0 AND "withdrawn" >= 0 AND "unchanged" >= 0);
