@@ -116,8 +116,16 @@ async function openEngine(databaseUrl: string, schema: [string, string][] = []):
   return SchemaEngine.new({ datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] }, () => {}, adapter);
 }
 
+let engineModule: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;
+
+/** Its bindings hold one instance, so that a second one in the same process would pull the memory from under the first. */
+function loadEngine() {
+  engineModule ??= instantiateEngine();
+  return engineModule;
+}
+
 /** The package imports its `.wasm` as a module, which Node can't without a flag: instantiate it by hand, as its own entry does. */
-async function loadEngine() {
+async function instantiateEngine() {
   const require = createRequire(import.meta.url);
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");

@@ -1,0 +1,101 @@
+import type { Qualifier } from "@/lib/domain/qualifier";
+import type { Digits, Direction, Locale } from "@/lib/i18n/locales";
+
+/**
+ * A chart as plain data, built once on the server. Everything that shows or exports it (screen, table, words, files) reads this
+ * and nothing else, so that they can't disagree. All texts are in the reader's language and digits; all numbers are plain.
+ */
+export type ChartSpec = {
+  slug: string;
+  kind: ChartKind;
+  locale: Locale;
+  direction: Direction;
+  digits: Digits;
+  edition: EditionStamp;
+  /** Parameters as they stand in the URL, defaults left out; with the edition they re-create the chart. */
+  parameters: Record<string, string>;
+  /** What is shown: measure, place, period. */
+  title: string;
+  /** What is seen, in one or two sentences; also the drawing's text alternative. */
+  sentence: string;
+  /** Unit of the values, shown once at the top of the value axis. */
+  unit: string;
+  /** Place or time, along which points lie. */
+  categoryAxis: CategoryAxis;
+  valueAxis: ValueAxis;
+  series: ChartSeries[];
+  breaks: ChartBreak[];
+  /** Caveats and coverage, each a sentence. */
+  notes: string[];
+  sources: ChartSource[];
+  /** Headings of the table that shows every drawn value. */
+  tableHeadings: { category: string; series: string; value: string; source: string; note: string };
+  /** Said in place of a drawing where there is no figure. */
+  emptyMessage: string | null;
+};
+
+export type ChartKind = "trend" | "bars";
+
+export type EditionStamp = { number: number; text: string };
+
+/** `time`: points lie at days. `places`: points lie in slots 0, 1, 2 … from the top. */
+export type CategoryAxis = {
+  kind: "time" | "places";
+  title: string;
+  /** Time: milliseconds since 1970 in UTC. Places: from 0 to the number of slots. */
+  domain: [number, number];
+  ticks: AxisTick[];
+};
+
+export type ValueAxis = { domain: [number, number]; ticks: AxisTick[] };
+
+/** `minor` ticks are left out of a narrow drawing. */
+export type AxisTick = { at: number; label: string; minor: boolean };
+
+export type ChartSeries = {
+  /** Stable within the chart: the publisher's code, or `publisher:quotedBody`. */
+  key: string;
+  label: string;
+  /** Slot of the palette (1–6) with its colour, dash and marker; 0 is the grey of what has no slot. */
+  slot: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  points: ChartPoint[];
+};
+
+export type ChartPoint = {
+  /** Place on the category axis, in its unit. */
+  at: number;
+  /** The period or place, as read: "31 December 2024", "Ninewa". */
+  category: string;
+  /** Null: not reported. */
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  qualifier: Qualifier;
+  /** The value as read, with its qualifier: "more than 100,000", "not reported". */
+  text: string;
+  /** The same, short, for the drawing: ">100,000". */
+  shortText: string;
+  preliminary: boolean;
+  doubtful: boolean;
+  /** No line is drawn from the point before: the series has a gap. */
+  gapBefore: boolean;
+  /** Index in `sources`. */
+  source: number;
+  /** Remark on this figure, in the source data's language (English). */
+  note: string | null;
+};
+
+export type ChartBreak = { at: number; /** Number of its note, as read. */ number: string; text: string; seriesKey: string };
+
+export type ChartSource = {
+  id: string;
+  publisher: string;
+  /** "UNHCR, quoting IDMC", where the document quotes another body. */
+  attribution: string;
+  title: string;
+  url: string | null;
+  /** As read; null where the document has no date. */
+  publishedOn: string | null;
+  licence: string;
+  creditLine: string;
+};
