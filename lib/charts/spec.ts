@@ -85,7 +85,7 @@ export type ChartPoint = {
   note: string | null;
 };
 
-export type ChartBreak = { at: number; /** Number of its note, as read. */ number: string; text: string; seriesKey: string };
+export type ChartBreak = { at: number /** Number of its note, as read. */; number: string; text: string; seriesKey: string };
 
 export type ChartSource = {
   id: string;

@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 /** Where the migrations and the schema lie, below the project's folder. */
@@ -75,7 +75,10 @@ class CataloguePool extends pg.Pool {
     const result = (super.query as (...input: unknown[]) => Promise<pg.QueryResult>).apply(this, input);
     return result.then((answer) => {
       const fields = answer.fields ?? [];
-      this.charColumns.set(input[0]?.text, fields.flatMap((field, column) => (field.dataTypeID === INTERNAL_CHAR ? [column] : [])));
+      this.charColumns.set(
+        input[0]?.text,
+        fields.flatMap((field, column) => (field.dataTypeID === INTERNAL_CHAR ? [column] : [])),
+      );
       for (const field of fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = TEXT;
       return answer;
     });
@@ -113,7 +116,11 @@ async function openEngine(databaseUrl: string, schema: [string, string][] = []):
   const { SchemaEngine } = await loadEngine();
   const pool = new CataloguePool({ connectionString: databaseUrl, allowExitOnIdle: true });
   const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
-  return SchemaEngine.new({ datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] }, () => {}, adapter);
+  return SchemaEngine.new(
+    { datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] },
+    () => {},
+    adapter,
+  );
 }
 
 let engineModule: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;
@@ -139,7 +146,10 @@ async function instantiateEngine() {
 async function listMigrations(root: string) {
   const baseDir = path.join(root, MIGRATIONS);
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   return {
     baseDir,
     lockfile: { path: "migration_lock.toml", content: await readFile(path.join(baseDir, "migration_lock.toml"), "utf8").catch(() => null) },

@@ -1,7 +1,16 @@
 import type { Qualifier } from "./qualifier";
 
 /** What splits an indicator, under the names of the import columns' properties. */
-export const dimensionNames = ["populationGroup", "sex", "ageGroup", "shelterType", "cause", "denominator", "votingScope", "stage"] as const;
+export const dimensionNames = [
+  "populationGroup",
+  "sex",
+  "ageGroup",
+  "shelterType",
+  "cause",
+  "denominator",
+  "votingScope",
+  "stage",
+] as const;
 export type DimensionName = (typeof dimensionNames)[number];
 
 /** Null in a dimension means the whole of what the indicator counts, or not stated. */
