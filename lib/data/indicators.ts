@@ -1,0 +1,40 @@
+import "server-only";
+import { getDatabase } from "@/lib/db";
+import type { Indicator, SeriesBreak } from "@/lib/domain/indicator";
+import { overlayHistory } from "./catalogue-history";
+import { toNames } from "./names";
+import { toDay } from "./observations";
+
+/** Indicator by code as the catalogue had it in an edition; null where there was none. */
+export async function getIndicator(code: string, edition: number): Promise<Indicator | null> {
+  const found = await getDatabase().indicator.findMany({ where: { code } });
+  const [row] = await overlayHistory("indicator", found, (entry) => entry.code, edition);
+  if (!row) return null;
+  return {
+    code: row.code,
+    theme: row.theme,
+    kind: row.kind,
+    unit: row.unit,
+    names: toNames(row),
+    definitions: { en: row.definitionEn, ar: row.definitionAr, ckb: row.definitionCkb },
+    additiveOverPlaces: row.additiveOverPlaces,
+    dimensions: row.dimensions,
+  };
+}
+
+/** Dates at which series of an indicator at a place changed their method, oldest first. */
+export async function listSeriesBreaks(indicatorCode: string, locationCode: string, edition: number): Promise<SeriesBreak[]> {
+  const found = await getDatabase().seriesBreak.findMany({
+    where: { indicatorCode, locationCode },
+    orderBy: [{ date: "asc" }, { publisherCode: "asc" }],
+  });
+  const keyOf = (row: (typeof found)[number]) => [row.indicatorCode, row.publisherCode, row.locationCode, toDay(new Date(row.date))].join("|");
+  const rows = await overlayHistory("series_break", found, keyOf, edition);
+  return rows.map((row) => ({
+    indicatorCode: row.indicatorCode,
+    publisherCode: row.publisherCode,
+    locationCode: row.locationCode,
+    date: toDay(new Date(row.date)),
+    reasons: { en: row.reasonEn, ar: row.reasonAr, ckb: row.reasonCkb },
+  }));
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import type { Prisma } from "@/.generated/prisma/client";
+import { getDatabase } from "@/lib/db";
+import { type DimensionName, dimensionNames, type Observation, type Source } from "@/lib/domain/observation";
+import type { ObservationQuery } from "@/lib/domain/query";
+import { inEdition } from "./in-edition";
+import { listSources } from "./sources";
+
+/** Figures of one indicator as they stood in an edition, oldest period first. Sources stay apart. */
+export async function listObservations(query: ObservationQuery, edition: number): Promise<Observation[]> {
+  const rows = await getDatabase().observation.findMany({
+    where: { ...toCondition(query), ...inEdition(edition) },
+    orderBy: [{ referencePeriodEnd: "asc" }, { referencePeriodStart: "asc" }, { sourceId: "asc" }, { locationCode: "asc" }, { id: "asc" }],
+  });
+  const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);
+  return rows.flatMap((row) => {
+    const source = sources.get(row.sourceId);
+    return source ? [toObservation(row, source)] : [];
+  });
+}
+
+function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
+  const wanted = Object.fromEntries(
+    dimensionNames.flatMap((name) => {
+      const values = query.dimensions?.[name] ?? [null];
+      return values === "any" ? [] : [[name, { in: values.map((value) => value ?? "") }]];
+    }),
+  );
+  return {
+    indicatorCode: query.indicatorCode,
+    ...(query.locationCodes && { locationCode: { in: query.locationCodes } }),
+    ...(query.locationKind && { location: { kind: query.locationKind } }),
+    ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
+    ...(query.electionCode && { electionCode: query.electionCode }),
+    ...(query.incidentCode && { incidentCode: query.incidentCode }),
+    ...((query.endsFrom || query.endsTo) && {
+      referencePeriodEnd: {
+        ...(query.endsFrom && { gte: new Date(`${query.endsFrom}T00:00:00Z`) }),
+        ...(query.endsTo && { lte: new Date(`${query.endsTo}T00:00:00Z`) }),
+      },
+    }),
+    originCode: null,
+    ...wanted,
+  };
+}
+
+type Row = Prisma.ObservationGetPayload<object>;
+
+function toObservation(row: Row, source: Source): Observation {
+  const dimensions = Object.fromEntries(dimensionNames.map((name) => [name, row[name] || null])) as Record<DimensionName, string | null>;
+  return {
+    ...dimensions,
+    id: String(row.id),
+    indicatorCode: row.indicatorCode,
+    locationCode: row.locationCode,
+    referencePeriodStart: toDay(row.referencePeriodStart),
+    referencePeriodEnd: toDay(row.referencePeriodEnd),
+    value: row.value?.toNumber() ?? null,
+    lower: row.lower?.toNumber() ?? null,
+    upper: row.upper?.toNumber() ?? null,
+    qualifier: row.qualifier,
+    originCode: row.originCode,
+    electionCode: row.electionCode,
+    incidentCode: row.incidentCode,
+    source,
+    coverage: row.coverage,
+    note: row.note,
+    fromEdition: row.fromEdition,
+    untilEdition: row.untilEdition,
+  };
+}
+
+/** PostgreSQL's `date` comes as midnight in UTC: the day is its first ten letters, whatever the machine's time zone. */
+export function toDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}

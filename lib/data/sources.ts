@@ -1,0 +1,57 @@
+import "server-only";
+import { getDatabase } from "@/lib/db";
+import type { Publisher, Source } from "@/lib/domain/observation";
+import { overlayHistory } from "./catalogue-history";
+import { toNames } from "./names";
+
+/** Sources by id, with their publishers and quoted bodies, as the catalogue had them in an edition. */
+export async function listSources(ids: string[], edition: number): Promise<Map<string, Source>> {
+  const found = await getDatabase().source.findMany({ where: { id: { in: ids } } });
+  const rows = await overlayHistory("source", found, (row) => row.id, edition);
+  const publishers = await listPublishers(
+    rows.flatMap((row) => [row.publisherCode, row.quotedBodyCode ?? []].flat()),
+    edition,
+  );
+  const sources = rows.flatMap((row): [string, Source][] => {
+    const publisher = publishers.get(row.publisherCode);
+    if (!publisher) return [];
+    const quotedBody = row.quotedBodyCode ? (publishers.get(row.quotedBodyCode) ?? null) : null;
+    return [
+      [
+        row.id,
+        {
+          id: row.id,
+          publisher,
+          quotedBody,
+          title: row.title,
+          url: row.url ?? row.seenAt,
+          publishedOn: row.publishedOn,
+          licence: row.licence,
+          redistributable: row.redistributable ?? publisher.redistributable,
+        },
+      ],
+    ];
+  });
+  return new Map(sources);
+}
+
+/** Publishers by code, as the catalogue had them in an edition. */
+export async function listPublishers(codes: string[], edition: number): Promise<Map<string, Publisher>> {
+  const found = await getDatabase().publisher.findMany({ where: { code: { in: [...new Set(codes)] } } });
+  const rows = await overlayHistory("publisher", found, (row) => row.code, edition);
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      {
+        code: row.code,
+        names: toNames(row),
+        url: row.url,
+        licence: row.licence,
+        licenceUrl: row.licenceUrl,
+        redistributable: row.redistributable,
+        creditLine: row.creditLine,
+        activeUntil: row.activeUntil,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,17 @@
+import type { DimensionName } from "./observation";
+
+/** Which observations of one indicator are wanted. */
+export type ObservationQuery = {
+  indicatorCode: string;
+  locationCodes?: string[];
+  /** Places of a kind (`governorate`, `camp` …) instead of named ones. */
+  locationKind?: string;
+  electionCode?: string;
+  incidentCode?: string;
+  publisherCodes?: string[];
+  /** Days, both included: the reference period ends within them. */
+  endsFrom?: string;
+  endsTo?: string;
+  /** For each dimension named, the values wanted; null is the whole, or not stated. Dimensions not named must be null. */
+  dimensions?: Partial<Record<DimensionName, (string | null)[] | "any">>;
+};
