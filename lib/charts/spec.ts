@@ -28,13 +28,28 @@ export type ChartSpec = {
   /** Caveats and coverage, each a sentence. */
   notes: string[];
   sources: ChartSource[];
+  /** What a reader may choose, as it stands in the URL. */
+  controls: ChartControl[];
   /** Headings of the table that shows every drawn value. */
   tableHeadings: { category: string; series: string; value: string; source: string; note: string };
+  /** Words of the panel that a reader of the drawing opens on a point, and of the drawing itself. */
+  labels: ChartLabels;
   /** Said in place of a drawing where there is no figure. */
   emptyMessage: string | null;
 };
 
+export type ChartLabels = {
+  preliminary: string;
+  doubtful: string;
+  /** How to go through the points by keyboard, a sentence. */
+  keyboardHint: string;
+  source: string;
+  note: string;
+};
+
 export type ChartKind = "trend" | "bars";
+
+export type ChartControl = { name: string; label: string; value: string; options: { value: string; label: string }[] };
 
 export type EditionStamp = { number: number; text: string };
 
@@ -58,6 +73,8 @@ export type ChartSeries = {
   label: string;
   /** Slot of the palette (1–6) with its colour, dash and marker; 0 is the grey of what has no slot. */
   slot: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** The label stands at the line's end; without it the series is named in the table and on demand, so that labels stay readable. */
+  direct: boolean;
   points: ChartPoint[];
 };
 
