@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import type { Edition, SeriesBreak } from "@/lib/domain/indicator";
+import type { Location } from "@/lib/domain/location";
+import type { Observation } from "@/lib/domain/observation";
+import type { ObservationQuery } from "@/lib/domain/query";
+import type { Reader } from "@/lib/format/reader";
+import type { Translator } from "@/lib/i18n/translator";
+import type { ChartSpec } from "./spec";
+
+/** What a chart is drawn from, as it stood in one edition. */
+export type ChartData = { observations: Observation[]; locations: Location[]; breaks: SeriesBreak[] };
+
+/** What a chart wants of the database. */
+export type ChartNeeds = {
+  observations: ObservationQuery;
+  locationKind?: string;
+  breaks?: { indicatorCode: string; locationCode: string };
+};
+
+export type ChartContext = { reader: Reader; t: Translator; edition: Edition };
+
+/** One chart of the catalog. */
+export type ChartDefinition<Parameters = unknown> = {
+  slug: string;
+  /** Parameters as they stand in the URL; unknown ones are left alone, wrong ones refused. */
+  parameters: z.ZodType<Parameters>;
+  needs: (parameters: Parameters) => ChartNeeds;
+  build: (parameters: Parameters, data: ChartData, context: ChartContext) => ChartSpec;
+};
+
+/** A definition whose parameters are checked where it is written, and hidden where all charts are listed. */
+export function defineChart<Parameters>(definition: ChartDefinition<Parameters>): ChartDefinition {
+  return definition as ChartDefinition;
+}

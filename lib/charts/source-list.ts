@@ -1,0 +1,46 @@
+import type { Source } from "@/lib/domain/observation";
+import { formatPartialDate } from "@/lib/format/day";
+import { toName } from "@/lib/format/reader";
+import type { ChartContext } from "./definition";
+import type { ChartSource } from "./spec";
+
+/** The sources of a chart in the order in which its points name them, each once. */
+export class SourceList {
+  readonly #positions = new Map<string, number>();
+  readonly #context: ChartContext;
+  readonly sources: ChartSource[] = [];
+
+  constructor(context: ChartContext) {
+    this.#context = context;
+  }
+
+  /** Position of a source in the list, which takes it up where it is new. */
+  add(source: Source): number {
+    const known = this.#positions.get(source.id);
+    if (known !== undefined) return known;
+    this.sources.push(toChartSource(source, this.#context));
+    this.#positions.set(source.id, this.sources.length - 1);
+    return this.sources.length - 1;
+  }
+}
+
+/** A source as a reader sees it. */
+export function toChartSource(source: Source, { reader, t }: ChartContext): ChartSource {
+  return {
+    id: source.id,
+    publisher: toName(source.publisher.names, reader),
+    attribution: toAttribution(source, { reader, t }),
+    title: source.title,
+    url: source.url,
+    publishedOn: source.publishedOn && formatPartialDate(source.publishedOn, reader),
+    licence: source.licence,
+    creditLine: source.publisher.creditLine,
+  };
+}
+
+/** "UNHCR", or "Rudaw, quoting UNHCR" where the document quotes another body. */
+export function toAttribution(source: Source, { reader, t }: Pick<ChartContext, "reader" | "t">): string {
+  const publisher = toName(source.publisher.names, reader);
+  if (!source.quotedBody) return publisher;
+  return t("chart.quoting", { publisher, quotedBody: toName(source.quotedBody.names, reader) });
+}

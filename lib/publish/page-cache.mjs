@@ -1,0 +1,62 @@
+// Next loads this file as it is, outside its bundles, so it is plain JavaScript.
+
+/** Bytes of pages kept in memory; the longest unread go first. */
+const ROOM = 128 * 1024 * 1024;
+
+/** Shared by all instances that Next makes of the handler. Insertion order is order of use. */
+const pages = new Map();
+let used = 0;
+
+/** Edition whose cached page was missing when the rendering of a page began. */
+const begun = new Map();
+
+/**
+ * Cache of rendered pages, keyed by edition: a commit makes a new number and so a new page, and nothing is ever invalidated. The
+ * number comes from `instrumentation.ts`, which reads it at most once in five seconds and remembers it while the database is away.
+ */
+export default class PageCache {
+  async get(key) {
+    const edition = await readEdition();
+    const entryKey = `${edition} ${key}`;
+    const entry = pages.get(entryKey);
+    if (!entry) {
+      begun.set(key, edition);
+      return null;
+    }
+    pages.delete(entryKey);
+    pages.set(entryKey, entry);
+    // A page of its edition never grows stale.
+    return { value: entry.value, lastModified: Date.now() };
+  }
+
+  async set(key, value) {
+    if (!value) return;
+    // A commit may have come while the page was rendered: it belongs to the edition in which it was asked for.
+    const edition = begun.get(key) ?? (await readEdition());
+    begun.delete(key);
+    const entryKey = `${edition} ${key}`;
+    const size = toSize(value);
+    used += size - (pages.get(entryKey)?.size ?? 0);
+    pages.delete(entryKey);
+    pages.set(entryKey, { value, size });
+    for (const [oldest, { size: freed }] of pages) {
+      if (used <= ROOM) break;
+      pages.delete(oldest);
+      used -= freed;
+    }
+  }
+
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+}
+
+async function readEdition() {
+  const read = globalThis.iraqIndicatorsReadEdition;
+  return read ? await read() : 0;
+}
+
+function toSize(value) {
+  const parts = [value.html, value.rscData, value.body, ...(value.segmentData?.values() ?? [])];
+  return parts.reduce((sum, part) => sum + (part?.length ?? 0), 1_000);
+}

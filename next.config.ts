@@ -1,0 +1,25 @@
+import type { NextConfig } from "next";
+import { pageParameters } from "./lib/publish/page-parameters";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // Pages are cached by edition, in memory, by our own handler: see docs/decisions.md.
+  cacheHandler: `${process.cwd()}/lib/publish/page-cache.mjs`,
+  cacheMaxMemorySize: 0,
+  outputFileTracingRoot: process.cwd(),
+  serverExternalPackages: ["pg", "happy-dom"],
+  typescript: { ignoreBuildErrors: true }, // `npm test` checks types, with the project's own compiler
+  experimental: { globalNotFound: true },
+  // A plain address is a cached page. One with parameters that change what is shown is made on request, by a sibling route.
+  rewrites: async () => ({
+    beforeFiles: pageParameters.map((key) => ({
+      source: "/:locale(en|ar|ckb)/:path((?!with-parameters).*)*",
+      has: [{ type: "query", key }],
+      destination: "/:locale/with-parameters/:path*",
+    })),
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;
