@@ -2,7 +2,7 @@ import { formatInstantDay } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toDirection } from "@/lib/i18n/locales";
 import type { ChartContext } from "./definition";
-import type { ChartKind, ChartSpec } from "./spec";
+import type { ChartKind, ChartSource, ChartSpec } from "./spec";
 
 type FrameInput = {
   slug: string;
@@ -11,6 +11,26 @@ type FrameInput = {
   unit: "persons" | "households" | "percent";
   category: "period" | "place";
 };
+
+/** Headings of the lists around a drawing, once its title and sources are known. */
+export function toHeadings(title: string, sources: ChartSource[], { t, reader }: ChartContext): ChartSpec["headings"] {
+  const publishers = [...new Set(sources.map((source) => source.publisher))];
+  const named = publishers.slice(0, 3);
+  return {
+    table: t("chart.table.open"),
+    tableCaption: t("chart.table.caption", { title }),
+    breaks: t("chart.breaks"),
+    notes: t("chart.notes"),
+    sources: t("chart.sources"),
+    sourcesSummary: t("chart.sourcesSummary", {
+      named: named.join(t("list.comma")),
+      others: publishers.length - named.length,
+      othersText: formatPlain(publishers.length - named.length, reader),
+      documents: sources.length,
+      documentsText: formatPlain(sources.length, reader),
+    }),
+  };
+}
 
 /** What every chart says in the same way: whose eyes it is for, its edition, and the words around a drawing and a table. */
 export function toFrame({ slug, kind, parameters, unit, category }: FrameInput, { reader, t, edition }: ChartContext) {

@@ -1,5 +1,6 @@
 import type { Source } from "@/lib/domain/observation";
 import { formatPartialDate } from "@/lib/format/day";
+import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "./definition";
 import type { ChartSource } from "./spec";
@@ -18,21 +19,22 @@ export class SourceList {
   add(source: Source): number {
     const known = this.#positions.get(source.id);
     if (known !== undefined) return known;
-    this.sources.push(toChartSource(source, this.#context));
+    this.sources.push(toChartSource(source, this.sources.length + 1, this.#context));
     this.#positions.set(source.id, this.sources.length - 1);
     return this.sources.length - 1;
   }
 }
 
 /** A source as a reader sees it. */
-export function toChartSource(source: Source, { reader, t }: ChartContext): ChartSource {
+export function toChartSource(source: Source, number: number, { reader, t }: Pick<ChartContext, "reader" | "t">): ChartSource {
   return {
     id: source.id,
+    number: formatPlain(number, reader),
     publisher: toName(source.publisher.names, reader),
     attribution: toAttribution(source, { reader, t }),
     title: source.title,
     url: source.url,
-    publishedOn: source.publishedOn && formatPartialDate(source.publishedOn, reader),
+    publishedOn: source.publishedOn ? formatPartialDate(source.publishedOn, reader) : t("chart.undated"),
     licence: source.licence,
     creditLine: source.publisher.creditLine,
   };

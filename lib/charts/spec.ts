@@ -32,6 +32,8 @@ export type ChartSpec = {
   controls: ChartControl[];
   /** Headings of the table that shows every drawn value. */
   tableHeadings: { category: string; series: string; value: string; source: string; note: string };
+  /** Headings of the lists around the drawing. */
+  headings: { table: string; tableCaption: string; breaks: string; notes: string; sources: string; sourcesSummary: string };
   /** Words of the panel that a reader of the drawing opens on a point, and of the drawing itself. */
   labels: ChartLabels;
   /** Said in place of a drawing where there is no figure. */
@@ -106,13 +108,15 @@ export type ChartBreak = { at: number /** Number of its note, as read. */; numbe
 
 export type ChartSource = {
   id: string;
+  /** Its number in the list, as read. */
+  number: string;
   publisher: string;
   /** "UNHCR, quoting IDMC", where the document quotes another body. */
   attribution: string;
   title: string;
   url: string | null;
-  /** As read; null where the document has no date. */
-  publishedOn: string | null;
+  /** As read: a day, month or year, or that the document has no date. */
+  publishedOn: string;
   licence: string;
   creditLine: string;
 };

@@ -36,7 +36,8 @@ export function getTranslator(reader: Reader): Translator {
 /** Digits written in the messages themselves follow the reader's as well; the two labels of the digit switch keep theirs. */
 function setMessageDigits(texts: Messages, digits: Digits): Messages {
   const set = (node: unknown): unknown => {
-    if (typeof node === "string") return setDigits(node, digits);
+    // `=0` chooses a plural and is not read.
+    if (typeof node === "string") return node.replace(/=\d+|\d/g, (found) => (found.startsWith("=") ? found : setDigits(found, digits)));
     return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, key === "digitNames" ? value : set(value)]));
   };
   return set(texts) as Messages;

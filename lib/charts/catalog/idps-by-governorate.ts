@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { toPlaceAxis, toValueAxis } from "../axes";
 import { type ChartContext, defineChart } from "../definition";
-import { toFrame } from "../frame";
+import { toFrame, toHeadings } from "../frame";
 import { toPoint, toValueText } from "../point";
 import { toPublisherSlot } from "../slots";
 import { SourceList, toAttribution } from "../source-list";
@@ -56,14 +56,16 @@ export const idpsByGovernorate = defineChart<Parameters>({
         ]
       : [];
     const values = rows.map(({ point }) => point.upper ?? point.value ?? 0);
+    const title = first
+      ? t(`chart.${SLUG}.title`, {
+          date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
+          publisher: toAttribution(first.source, context),
+        })
+      : t(`chart.${SLUG}.titleEmpty`, { year: wanted.year ? formatYear(Number(wanted.year), reader) : "" });
     return {
       ...toFrame({ slug: SLUG, kind: "bars", parameters: parametersShown, unit: "persons", category: "place" }, context),
-      title: first
-        ? t(`chart.${SLUG}.title`, {
-            date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
-            publisher: toAttribution(first.source, context),
-          })
-        : t(`chart.${SLUG}.titleEmpty`, { year: wanted.year ? formatYear(Number(wanted.year), reader) : "" }),
+      title,
+      headings: toHeadings(title, sources.sources, context),
       sentence: toSentence(rows, context),
       categoryAxis: toPlaceAxis(
         rows.map((row) => row.point.category),

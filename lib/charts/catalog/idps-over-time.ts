@@ -5,8 +5,8 @@ import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { toTime, toTimeAxis, toValueAxis } from "../axes";
 import { type ChartContext, type ChartData, defineChart } from "../definition";
+import { toFrame, toHeadings } from "../frame";
 import { toValueText } from "../point";
-import { toFrame } from "../frame";
 import { SourceList, toAttribution } from "../source-list";
 import type { ChartBreak, ChartSeries } from "../spec";
 import { toSeriesKey, toTrendSeries } from "../trend-series";
@@ -30,11 +30,13 @@ export const idpsOverTime = defineChart({
     const values = data.observations.flatMap((observation) => [observation.value ?? 0, observation.upper ?? 0]);
     const years = days.map((day) => Number(day.slice(0, 4)));
     const isEmpty = data.observations.length === 0;
+    const title = isEmpty
+      ? t(`chart.${SLUG}.titleEmpty`)
+      : t(`chart.${SLUG}.title`, { from: formatYear(Math.min(...years), reader), to: formatYear(Math.max(...years), reader) });
     return {
       ...toFrame({ slug: SLUG, kind: "trend", parameters: {}, unit: "persons", category: "period" }, context),
-      title: isEmpty
-        ? t(`chart.${SLUG}.titleEmpty`)
-        : t(`chart.${SLUG}.title`, { from: formatYear(Math.min(...years), reader), to: formatYear(Math.max(...years), reader) }),
+      title,
+      headings: toHeadings(title, sources.sources, context),
       sentence: isEmpty ? "" : toSentence(data.observations, context),
       categoryAxis: toTimeAxis(isEmpty ? [context.edition.committedAt.slice(0, 10)] : days, t("chart.table.period"), reader),
       valueAxis: toValueAxis(Math.max(0, ...values), "persons", reader),

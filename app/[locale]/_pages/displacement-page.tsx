@@ -1,0 +1,40 @@
+import { Figure } from "@/components/figure/figure";
+import { SitePage } from "@/components/site/site-page";
+import { KeyFigureList } from "@/components/ui/key-figure-list";
+import { loadFigure } from "@/lib/publish/figure";
+import { listKeyFigures } from "@/lib/publish/key-figures";
+import type { PageState } from "@/lib/publish/page-state";
+import { toSiteFrame } from "@/lib/publish/site-frame";
+
+export async function DisplacementPage({ state }: { state: PageState }) {
+  const { t } = state;
+  const [keyFigures, overTime, byGovernorate] = await Promise.all([
+    listKeyFigures(["idps", "yazidisInCamps"], state),
+    loadFigure("idps-over-time", state, "/displacement"),
+    loadFigure("idps-by-governorate", state, "/displacement"),
+  ]);
+  return (
+    <SitePage frame={toSiteFrame(state, "/displacement")}>
+      <h1 className="text-h1">{t("displacement.title")}</h1>
+      <p className="mt-4 max-w-[68ch] text-lead">{t("displacement.introduction")}</p>
+      <section aria-labelledby="key-figures" className="mt-10">
+        <h2 id="key-figures" className="sr-only">
+          {t("displacement.keyFigures")}
+        </h2>
+        <KeyFigureList figures={keyFigures} />
+      </section>
+      <nav aria-label={t("displacement.onThisPage")} className="no-print mt-10 text-small">
+        <h2 className="font-semibold">{t("displacement.onThisPage")}</h2>
+        <ul className="mt-1 list-disc ps-5">
+          {[overTime, byGovernorate].map(({ spec }) => (
+            <li key={spec.slug}>
+              <a href={`#${spec.slug}`}>{spec.title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Figure figure={overTime} />
+      <Figure figure={byGovernorate} />
+    </SitePage>
+  );
+}

@@ -1,0 +1,27 @@
+import { NotFoundTexts } from "@/components/site/not-found-texts";
+import { toPaletteCss } from "@/lib/charts/palette";
+import { defaultLocale, locales } from "@/lib/i18n/locales";
+import { getTranslator } from "@/lib/i18n/translator";
+import "./globals.css";
+
+const t = getTranslator({ locale: defaultLocale, digits: "latn" });
+
+export const metadata = { title: `${t("error.notFoundTitle")} · ${t("site.name")}` };
+
+/** An address outside the languages: said in all three. */
+export default function GlobalNotFound() {
+  return (
+    <html lang={defaultLocale} dir="ltr">
+      <head>
+        <style dangerouslySetInnerHTML={{ __html: toPaletteCss() }} />
+      </head>
+      <body>
+        <main id="content" className="mx-auto max-w-[40rem] divide-y divide-hairline px-4 py-12">
+          {locales.map((locale, position) => (
+            <NotFoundTexts key={locale} locale={locale} level={position === 0 ? "h1" : "h2"} />
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { type ComponentType, useRef, useState } from "react";
+import type { ChartSpec } from "@/lib/charts/spec";
+
+type ChartStageProps = { specHref: string; desktop: string; phone: string };
+type SizeName = "desktop" | "phone";
+type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName };
+
+/** From this width on the page shows the wide drawing, as in app/globals.css. */
+const WIDE = "(width >= 40rem)";
+
+/**
+ * The drawing that came with the page, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts
+ * takes over on the same pixels. Whoever only reads never loads it.
+ */
+export function ChartStage({ specHref, desktop, phone }: ChartStageProps) {
+  const [live, setLive] = useState<Live | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  const hasBegun = useRef(false);
+
+  async function takeOver() {
+    if (hasBegun.current) return;
+    hasBegun.current = true;
+    try {
+      const size = window.matchMedia(WIDE).matches ? "desktop" : "phone";
+      const [{ LiveChart }, spec] = await Promise.all([import("@/components/charts/live-chart"), fetchSpec(specHref)]);
+      const hadFocus = stage.current === document.activeElement;
+      setLive({ Chart: LiveChart, spec, size });
+      if (hadFocus) requestAnimationFrame(() => stage.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus());
+    } catch {
+      // The connection is away: the drawing stays as it is, and the next turn to it tries again.
+      hasBegun.current = false;
+    }
+  }
+
+  if (live) {
+    return (
+      <div ref={stage} className="drawing relative mt-6">
+        <live.Chart spec={live.spec} size={live.size} />
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus on the drawing brings the chart that can be gone through by keyboard
+    <div ref={stage} className="mt-6" tabIndex={0} onPointerEnter={takeOver} onTouchStart={takeOver} onFocus={takeOver}>
+      <div className="drawing drawing-desktop" dangerouslySetInnerHTML={{ __html: desktop }} />
+      <div className="drawing drawing-phone" dangerouslySetInnerHTML={{ __html: phone }} />
+    </div>
+  );
+}
+
+async function fetchSpec(href: string): Promise<ChartSpec> {
+  const response = await fetch(href);
+  if (!response.ok) throw new Error(`${href} answered ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,51 @@
+import { SourceLink } from "@/components/ui/source-link";
+import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
+
+/** How many sources stand open; a longer list is folded under the names of its publishers. */
+const OPEN = 6;
+
+/** Every source of a figure, numbered as in its table, with date, link and licence. */
+export function FigureSources({ spec, heading: Heading }: { spec: ChartSpec; heading: "h3" | "h4" }) {
+  if (spec.sources.length === 0) return null;
+  const list = (
+    <ol className="mt-1 list-decimal space-y-1 ps-8">
+      {spec.sources.map((source, position) => (
+        <li key={source.id} id={toSourceId(spec.slug, position)}>
+          <Source source={source} />
+        </li>
+      ))}
+    </ol>
+  );
+  if (spec.sources.length <= OPEN) {
+    return (
+      <div className="sources">
+        <Heading className="font-semibold">{spec.headings.sources}</Heading>
+        {list}
+      </div>
+    );
+  }
+  return (
+    <details className="sources">
+      <summary>
+        <Heading className="inline font-semibold">{spec.headings.sources}</Heading> · {spec.headings.sourcesSummary}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+function Source({ source }: { source: ChartSource }) {
+  return (
+    <>
+      {source.attribution}:{" "}
+      <SourceLink source={source}>
+        <bdi lang="en">{source.title}</bdi>
+      </SourceLink>{" "}
+      ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+    </>
+  );
+}
+
+export function toSourceId(slug: string, position: number): string {
+  return `${slug}-source-${position + 1}`;
+}

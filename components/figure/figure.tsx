@@ -1,0 +1,53 @@
+import { ChartForm } from "@/components/filters/chart-form";
+import type { LoadedFigure } from "@/lib/publish/figure";
+import { ChartStage } from "./chart-stage";
+import { FigureSources } from "./figure-sources";
+import { FigureTable } from "./figure-table";
+import { TableToggle } from "./table-toggle";
+
+type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
+
+/** Drawing, sentence, controls, notes, sources, edition and table of one spec together, so that no page forgets one. */
+export function Figure({ figure: { spec, drawings, specHref, form }, headingLevel = 2 }: FigureProps) {
+  const Heading = headingLevel === 2 ? "h2" : "h3";
+  const SubHeading = headingLevel === 2 ? "h3" : "h4";
+  return (
+    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="mt-14 max-w-[52rem]">
+      <figcaption>
+        <Heading id={`${spec.slug}-title`} className="text-h3">
+          {spec.title}
+        </Heading>
+        {spec.sentence && <p className="mt-2 max-w-[68ch]">{spec.sentence}</p>}
+      </figcaption>
+      {spec.controls.length > 0 && <ChartForm controls={spec.controls} form={form} />}
+      {drawings ? (
+        <ChartStage specHref={specHref} desktop={drawings.desktop} phone={drawings.phone} />
+      ) : (
+        <p className="mt-6 border-y border-hairline py-10 text-center text-second">{spec.emptyMessage}</p>
+      )}
+      <div className="mt-4 space-y-2 text-small text-second">
+        {spec.breaks.length > 0 && (
+          <ul aria-label={spec.headings.breaks} className="max-w-[80ch] space-y-1">
+            {spec.breaks.map((seriesBreak) => (
+              <li key={`${seriesBreak.seriesKey} ${seriesBreak.at}`}>{seriesBreak.text}</li>
+            ))}
+          </ul>
+        )}
+        {spec.notes.length > 0 && (
+          <ul aria-label={spec.headings.notes} className="max-w-[80ch] space-y-1">
+            {spec.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <FigureSources spec={spec} heading={SubHeading} />
+        <p>{spec.edition.text}</p>
+      </div>
+      {drawings && (
+        <TableToggle label={spec.headings.table} id={`${spec.slug}-table`}>
+          <FigureTable spec={spec} />
+        </TableToggle>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Direction, Locale } from "@/lib/i18n/locales";
+
+/** Words and addresses of a page's frame, in the reader's language, with the state that goes along from page to page. */
+export type SiteFrame = {
+  locale: Locale;
+  direction: Direction;
+  texts: { name: string; skip: string; navigation: string; language: string; digits: string; footer: string; edition: string };
+  homeHref: string;
+  navigation: { href: string; label: string; current: boolean }[];
+  languages: { locale: Locale; direction: Direction; href: string; label: string; current: boolean }[];
+  /** Empty where a language has one set of digits only. */
+  digitChoices: { href: string; label: string; name: string; current: boolean }[];
+  /** Said above the page: it is pinned to an edition. */
+  notice: { text: string; link: string; href: string } | null;
+};

@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
+import type { SiteFrame } from "./site-frame";
+
+/** Every page's frame: skip link, header, main, footer. */
+export function SitePage({ frame, children }: { frame: SiteFrame; children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-[70rem] flex-col px-4 sm:px-6">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:start-4 focus:top-2 focus:bg-ground focus:p-2">
+        {frame.texts.skip}
+      </a>
+      <SiteHeader frame={frame} />
+      <main id="content" className="flex-1 py-8 sm:py-12">
+        {frame.notice && (
+          <p className="mb-8 border-s-4 border-warning ps-4 text-small">
+            {frame.notice.text} <a href={frame.notice.href}>{frame.notice.link}</a>
+          </p>
+        )}
+        {children}
+      </main>
+      <SiteFooter frame={frame} />
+    </div>
+  );
+}

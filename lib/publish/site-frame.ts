@@ -1,0 +1,55 @@
+import "server-only";
+import type { SiteFrame } from "@/components/site/site-frame";
+import { formatInstantDay } from "@/lib/format/day";
+import { formatPlain } from "@/lib/format/number";
+import { digitSystems, locales, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
+import { type PageState, toPageHref, toSamePageHref } from "./page-state";
+
+const sections = [
+  { path: "", key: "overview" },
+  { path: "/displacement", key: "displacement" },
+] as const;
+
+/** The frame of the page at `path` (without its language): navigation, languages and digits as links that keep the page's state. */
+export function toSiteFrame(state: PageState, path: string): SiteFrame {
+  const { locale, direction, t, reader, edition } = state;
+  const stamp = { number: formatPlain(edition.number, reader), date: formatInstantDay(edition.committedAt, reader) };
+  return {
+    locale,
+    direction,
+    texts: {
+      name: t("site.name"),
+      skip: t("site.skip"),
+      navigation: t("site.navigation"),
+      language: t("site.language"),
+      digits: t("site.digits"),
+      footer: t("site.footer"),
+      edition: t("site.edition", stamp),
+    },
+    homeHref: toPageHref(state, locale, ""),
+    navigation: sections.map((section) => ({
+      href: toPageHref(state, locale, section.path),
+      label: t(`site.${section.key}`),
+      current: section.path === path,
+    })),
+    languages: locales.map((other) => ({
+      locale: other,
+      direction: toDirection(other),
+      href: toSamePageHref(state, other, path, {}),
+      label: t(`languages.${other}`),
+      current: other === locale,
+    })),
+    digitChoices:
+      locale === "en"
+        ? []
+        : digitSystems.map((digits) => ({
+            href: toSamePageHref(state, locale, path, { digits: digits === toDefaultDigits(locale) ? null : digits }),
+            label: t(`digitNames.${digits}`),
+            name: t(`digitNames.${digits}`),
+            current: digits === state.digits,
+          })),
+    notice: state.pinned
+      ? { text: t("site.pinned", stamp), link: t("site.toCurrent"), href: toSamePageHref(state, locale, path, { edition: null }) }
+      : null,
+  };
+}
