@@ -42,9 +42,7 @@ function readNames(file: string): string[] {
 }
 
 const names = [...new Set([...readNames("publishers.csv"), ...readNames("locations.csv")])];
-const numbers = ["1,031,475", ">100,000", "٪٥٦٫١", "أكثر من ١٠٠٬٠٠٠", "٣١ كانون الأول ٢٠٢٤", "۱۲٬۳۴۵", "2014–2017"].filter(
-  (text) => !text.includes("≈"),
-);
+const numbers = ["1,031,475", ">100,000", "٪٥٦٫١", "أكثر من ١٠٠٬٠٠٠", "٣١ كانون الأول ٢٠٢٤", "۱۲٬۳۴۵", "2014–2017"];
 
 describe("the estimated width of a text", () => {
   test.each([400, 600] as const)("bounds every publisher's and place's name as really set in weight %i, without waste", (weight) => {

@@ -1,0 +1,14 @@
+import type { DrawingSize } from "@/lib/charts/layout";
+import type { DrawingTarget } from "@/lib/charts/palette";
+import type { ChartSpec } from "@/lib/charts/spec";
+import { BarsChart } from "./bars-chart";
+import { TrendChart } from "./trend-chart";
+
+/**
+ * The one drawing of a chart: on the server (in a worker), in the browser and in files. `decorative` when what surrounds it already says in
+ * words what it shows.
+ */
+export function ChartDrawing(props: { spec: ChartSpec; size: DrawingSize; target?: DrawingTarget; decorative?: boolean }) {
+  const drawing = { spec: props.spec, size: props.size, target: props.target ?? "screen", decorative: props.decorative ?? false } as const;
+  return props.spec.kind === "trend" ? <TrendChart {...drawing} /> : <BarsChart {...drawing} />;
+}

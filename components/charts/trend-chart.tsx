@@ -1,0 +1,51 @@
+import { CartesianGrid, Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
+import { type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
+import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
+import { TrendGround } from "./trend-ground";
+import { TrendLabels } from "./trend-labels";
+import { TrendMarks } from "./trend-marks";
+
+/** Figures over time, one line a series; a gap in a series is a gap in its line. */
+export function TrendChart(props: DrawingProps) {
+  const { spec, size, target } = props;
+  const layout = toTrendLayout(spec, size);
+  const { plot } = layout;
+  const margin = { top: plot.y, left: plot.x, right: size.width - plot.x - plot.width, bottom: size.height - plot.y - plot.height };
+  return (
+    <LineChart {...toFrame(props, layout.type.fontSize)} margin={margin}>
+      <CartesianGrid vertical={false} stroke={toColour("hairline", target)} horizontalValues={layout.valueTicks.map((tick) => tick.at)} />
+      <XAxis {...bareAxis} type="number" dataKey="at" domain={spec.categoryAxis.domain} ticks={[]} height={0} />
+      <YAxis {...bareAxis} type="number" domain={spec.valueAxis.domain} ticks={layout.valueTicks.map((tick) => tick.at)} width={0} />
+      <TrendGround spec={spec} layout={layout} target={target} />
+      {layout.series.map((one) => (
+        <Line
+          key={one.series.key}
+          data={toRows(one)}
+          dataKey="value"
+          type="linear"
+          stroke={toSeriesColour(one.series.slot, target)}
+          strokeWidth={2}
+          strokeDasharray={slotStyles[one.series.slot].dash ?? undefined}
+          strokeLinejoin="round"
+          dot={false}
+          activeDot={false}
+          legendType="none"
+          isAnimationActive={false}
+        />
+      ))}
+      <ZIndexLayer zIndex={marksLayer}>
+        <TrendMarks layout={layout} target={target} />
+        <TrendLabels spec={spec} layout={layout} target={target} />
+      </ZIndexLayer>
+    </LineChart>
+  );
+}
+
+/** A row without a value between two runs makes Recharts lift the pen. */
+function toRows({ runs }: TrendSeries): { at: number; value: number | null }[] {
+  return runs.flatMap((run, index) => {
+    const rows = run.map(({ point }) => ({ at: point.at, value: point.value }));
+    return index === 0 ? rows : [{ at: rows[0]?.at ?? 0, value: null }, ...rows];
+  });
+}

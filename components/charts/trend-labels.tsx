@@ -1,0 +1,71 @@
+import { Fragment } from "react";
+import type { EndLabel } from "@/lib/charts/end-labels";
+import type { LegendItem } from "@/lib/charts/layout-parts";
+import { toMarkerPath } from "@/lib/charts/marker-path";
+import { type DrawingTarget, slotStyles, toColour, toSeriesColour, toSeriesTextColour } from "@/lib/charts/palette";
+import type { ChartSpec } from "@/lib/charts/spec";
+import type { TrendLayout } from "@/lib/charts/trend-layout";
+import { DrawingText } from "./drawing-text";
+
+type Props = { spec: ChartSpec; layout: TrendLayout; target: DrawingTarget };
+
+/** Names and last values at line ends, and the legend of a narrow drawing. */
+export function TrendLabels({ spec, layout, target }: Props) {
+  return (
+    <g>
+      {layout.endLabels.map((label) => (
+        <EndLabelText key={label.seriesIndex} label={label} spec={spec} layout={layout} target={target} />
+      ))}
+      {layout.legend.map((item) => (
+        <LegendEntry key={item.seriesIndex} item={item} spec={spec} layout={layout} target={target} />
+      ))}
+    </g>
+  );
+}
+
+function EndLabelText({ label, spec, layout, target }: Props & { label: EndLabel }) {
+  const slot = spec.series[label.seriesIndex]?.slot ?? 0;
+  const { fontSize, lineHeight } = layout.type;
+  const { leader } = label;
+  return (
+    <Fragment>
+      {leader && (
+        <path
+          d={`M${leader.x1} ${leader.y1}L${leader.x2} ${leader.y2}`}
+          stroke={toSeriesColour(slot, target)}
+          strokeOpacity={0.6}
+          strokeWidth={0.75}
+        />
+      )}
+      {label.lines.map(({ text, strong }, index) => (
+        <DrawingText
+          key={text}
+          place={{ x: label.x, y: label.y + index * lineHeight, anchor: "left", text }}
+          direction={spec.direction}
+          fontSize={fontSize}
+          fill={toSeriesTextColour(slot, target)}
+          strong={strong}
+          halo={toColour("ground", target)}
+        />
+      ))}
+    </Fragment>
+  );
+}
+
+function LegendEntry({ item, spec, layout, target }: Props & { item: LegendItem }) {
+  const slot = spec.series[item.seriesIndex]?.slot ?? 0;
+  const { sample, text } = item;
+  const colour = toSeriesColour(slot, target);
+  const y = sample.y + sample.height / 2;
+  return (
+    <g>
+      <path d={`M${sample.x} ${y}h${sample.width}`} stroke={colour} strokeWidth={2} strokeDasharray={slotStyles[slot].dash ?? undefined} />
+      <path
+        d={toMarkerPath(slotStyles[slot].marker, sample.x + sample.width / 2, y, 4)}
+        fill={colour}
+        stroke={toColour("ground", target)}
+      />
+      <DrawingText place={text} direction={spec.direction} fontSize={layout.type.fontSize} fill={toSeriesTextColour(slot, target)} strong />
+    </g>
+  );
+}

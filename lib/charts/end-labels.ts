@@ -1,0 +1,128 @@
+import { declutter } from "./declutter";
+import type { Box, DrawingSize, TypeScale } from "./layout-parts";
+import type { ChartSpec } from "./spec";
+import { toLines, toTextWidth } from "./text-width";
+import type { PlacedPoint, TrendSeries } from "./trend-layout";
+
+export type LabelLine = { text: string; strong: boolean };
+
+/** A series' name and last value beside the end of its line; `y` is the middle of its first line. */
+export type EndLabel = {
+  seriesIndex: number;
+  x: number;
+  y: number;
+  lines: LabelLine[];
+  /** From the line's end to a label that had to move away from it. */
+  leader: { x1: number; y1: number; x2: number; y2: number } | null;
+};
+
+export type EndTexts = { inLegend: boolean; width: number; lines: LabelLine[][] };
+
+const widestShare = 0.3;
+
+/**
+ * What stands at the line ends: name and last value, or, where names would take too much of a narrow drawing, the value alone while the names
+ * go into a legend.
+ */
+export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize }: TypeScale): EndTexts {
+  const widest = size.width * widestShare - 10;
+  const values = spec.series.map((series) => series.points.findLast((point) => point.value !== null)?.shortText ?? null);
+  const toValueLine = (index: number): LabelLine[] => (values[index] ? [{ text: values[index], strong: false }] : []);
+  const nameFits = (label: string) => toTextWidth(label, fontSize) <= widest;
+  const inLegend = size.narrow && !spec.series.every((series) => nameFits(series.label));
+  const lines = spec.series.map((series, index) => {
+    if (inLegend) return toValueLine(index);
+    return [...toLines(series.label, fontSize, widest, 2).map((text) => ({ text, strong: true })), ...toValueLine(index)];
+  });
+  return { inLegend, lines, width: Math.max(0, ...lines.flat().map((line) => toTextWidth(line.text, fontSize))) };
+}
+
+/**
+ * A line that ends early is named beside its end where nothing is in the way; all others stand in the right margin, moved apart, with a
+ * leader where that takes them away from their line.
+ */
+export function placeEndLabels(series: TrendSeries[], texts: EndTexts, plot: Box, gap: number, lineHeight: number): EndLabel[] {
+  const right = plot.x + plot.width;
+  const boxes: Box[] = [];
+  const inline: EndLabel[] = [];
+  const margin: { seriesIndex: number; end: PlacedPoint; lines: LabelLine[] }[] = [];
+  const segments = series.flatMap(({ runs }) => runs.flatMap(toSegments));
+
+  series.forEach(({ runs }, seriesIndex) => {
+    const end = runs.at(-1)?.at(-1);
+    const lines = texts.lines[seriesIndex] ?? [];
+    if (!end || lines.length === 0) return;
+    const box = end.x < right - 2 * gap ? findRoom(end, texts.width, lines.length * lineHeight, plot, segments, boxes) : null;
+    if (!box) {
+      margin.push({ seriesIndex, end, lines });
+      return;
+    }
+    boxes.push(box);
+    inline.push({ seriesIndex, x: box.x, y: box.y + lineHeight / 2, lines, leader: null });
+  });
+
+  const claims = margin.map(({ end, lines }) => ({ wanted: end.y, height: lines.length * lineHeight + 2 }));
+  const middles = declutter(claims, plot.y - lineHeight / 2, plot.y + plot.height + lineHeight / 2);
+  const inMargin = margin.map(({ seriesIndex, end, lines }, index): EndLabel => {
+    const middle = middles[index] ?? end.y;
+    const away = Math.abs(middle - end.y) > lineHeight * 0.6 || end.x < right - gap;
+    return {
+      seriesIndex,
+      x: right + gap,
+      y: middle - ((lines.length - 1) * lineHeight) / 2,
+      lines,
+      leader: away ? { x1: end.x + 6, y1: end.y, x2: right + gap - 3, y2: middle } : null,
+    };
+  });
+  return [...inline, ...inMargin].sort((a, b) => a.seriesIndex - b.seriesIndex);
+}
+
+type Segment = { x1: number; y1: number; x2: number; y2: number };
+
+function toSegments(run: PlacedPoint[]): Segment[] {
+  return run.map((point, index) => {
+    const next = run[index + 1] ?? point;
+    return { x1: point.x, y1: point.y, x2: next.x, y2: next.y };
+  });
+}
+
+function findRoom(end: PlacedPoint, width: number, height: number, plot: Box, segments: Segment[], taken: Box[]): Box | null {
+  const beside = end.x + 9;
+  const candidates = [
+    { x: beside, y: end.y - height / 2 },
+    { x: beside, y: end.y - height - 2 },
+    { x: beside, y: end.y + 2 },
+  ];
+  const bottom = plot.y + plot.height;
+  const room = candidates.find(({ x, y }) => {
+    if (x + width > plot.x + plot.width || y < plot.y || y + height > bottom) return false;
+    const grown = { x: x - 2, y: y - 1, width: width + 4, height: height + 2 };
+    return !segments.some((segment) => crosses(segment, grown)) && !taken.some((other) => overlaps(other, grown));
+  });
+  return room ? { ...room, width, height } : null;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
+/** Liang and Barsky: the part of the segment that lies within the box is not empty. */
+function crosses({ x1, y1, x2, y2 }: Segment, { x, y, width, height }: Box): boolean {
+  let [from, to] = [0, 1];
+  const edges: [number, number][] = [
+    [x1 - x2, x1 - x],
+    [x2 - x1, x + width - x1],
+    [y1 - y2, y1 - y],
+    [y2 - y1, y + height - y1],
+  ];
+  for (const [direction, distance] of edges) {
+    if (direction === 0) {
+      if (distance < 0) return false;
+      continue;
+    }
+    const at = distance / direction;
+    if (direction < 0) from = Math.max(from, at);
+    else to = Math.min(to, at);
+  }
+  return from <= to;
+}

@@ -1,0 +1,101 @@
+import type { AxisTick, ChartPoint, ChartSpec, ValueAxis } from "./spec";
+import { toTextWidth } from "./text-width";
+
+/** Pixels of a drawing. A narrow one leaves out minor ticks rather than shrink its text. */
+export type DrawingSize = { width: number; height: number; narrow: boolean };
+
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** A side on the page itself, whichever way the text runs. */
+export type Anchor = "left" | "middle" | "right";
+
+/** `y` is the text's middle. */
+export type PlacedText = { x: number; y: number; anchor: Anchor; text: string };
+
+export type TypeScale = { fontSize: number; lineHeight: number };
+
+/** Arabic script is set one step larger with more room between lines, as on the page. */
+export function toTypeScale(spec: ChartSpec, narrow: boolean): TypeScale {
+  const fontSize = (narrow ? 12 : 13) + (spec.locale === "en" ? 0 : 1);
+  return { fontSize, lineHeight: Math.round(fontSize * (spec.locale === "en" ? 1.35 : 1.55)) };
+}
+
+export type Scale = (at: number) => number;
+
+export function toScale([start, end]: readonly [number, number], from: number, to: number): Scale {
+  const span = end - start;
+  return (at) => (span === 0 ? (from + to) / 2 : from + ((at - start) / span) * (to - from));
+}
+
+/** The ticks a drawing of this width shows. */
+export function listTicks(axis: { ticks: AxisTick[] }, narrow: boolean): AxisTick[] {
+  return narrow ? axis.ticks.filter((tick) => !tick.minor) : axis.ticks;
+}
+
+/**
+ * Tick labels along a horizontal axis: moved inwards where they would be cut at the edge, and left out where they would touch, minor
+ * ones first.
+ */
+export function placeTickLabels(ticks: AxisTick[], toX: Scale, y: number, fontSize: number, width: number): PlacedText[] {
+  const placed: (PlacedText & { left: number; right: number })[] = [];
+  for (const tick of [...ticks].sort((a, b) => Number(a.minor) - Number(b.minor))) {
+    const half = toTextWidth(tick.label, fontSize) / 2;
+    const x = Math.min(Math.max(toX(tick.at), half), width - half);
+    const [left, right] = [x - half, x + half];
+    const gap = fontSize / 2;
+    if (placed.some((other) => left < other.right + gap && right > other.left - gap)) continue;
+    placed.push({ x, y, anchor: "middle", text: tick.label, left, right });
+  }
+  return placed.map(({ x, anchor, text }) => ({ x, y, anchor, text })).sort((a, b) => a.x - b.x);
+}
+
+/** The outermost values of a point: its range where it has one. */
+export function toExtent(point: ChartPoint): { low: number; high: number } | null {
+  if (point.value === null) return null;
+  return { low: Math.min(point.value, point.lower ?? point.value), high: Math.max(point.value, point.upper ?? point.value) };
+}
+
+export function hasRange(point: ChartPoint): boolean {
+  return point.value !== null && (point.lower ?? point.value) !== (point.upper ?? point.value);
+}
+
+/** The axis begins above zero, which a drawing must show. */
+export function isCutOff(axis: ValueAxis): boolean {
+  return axis.domain[0] > 0;
+}
+
+/** One item of a legend; `x` is the left end of its sample, `text` stands beside it. */
+export type LegendItem = { seriesIndex: number; sample: Box; text: PlacedText };
+
+/** Legend items in rows from the reading side, broken where the width ends. */
+export function placeLegend(
+  labels: { seriesIndex: number; label: string }[],
+  {
+    width,
+    top,
+    sampleWidth,
+    direction,
+    type,
+  }: { width: number; top: number; sampleWidth: number; direction: "ltr" | "rtl"; type: TypeScale },
+): { items: LegendItem[]; height: number } {
+  const gap = 6;
+  let row = 0;
+  let used = 0;
+  const items = labels.map(({ seriesIndex, label }) => {
+    const textWidth = Math.min(toTextWidth(label, type.fontSize), width - sampleWidth - gap);
+    const itemWidth = sampleWidth + gap + textWidth;
+    if (used > 0 && used + itemWidth > width) {
+      row += 1;
+      used = 0;
+    }
+    const start = used;
+    used += itemWidth + 16;
+    const y = top + (row + 0.5) * type.lineHeight;
+    const mirror = (x: number) => (direction === "rtl" ? width - x : x);
+    const sampleX = direction === "rtl" ? mirror(start) - sampleWidth : start;
+    const sample = { x: sampleX, y: y - type.lineHeight / 2, width: sampleWidth, height: type.lineHeight };
+    const anchor: Anchor = direction === "rtl" ? "right" : "left";
+    return { seriesIndex, sample, text: { x: mirror(start + sampleWidth + gap), y, anchor, text: label } };
+  });
+  return { items, height: labels.length === 0 ? 0 : (row + 1) * type.lineHeight };
+}

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
+import type { DrawingTarget } from "@/lib/charts/palette";
+import type { ChartSpec } from "@/lib/charts/spec";
+import type { DrawingJob } from "./job";
+import { TextCache } from "./text-cache";
+import { DrawingError, WorkerPool } from "./worker-pool";
+
+export { DrawingError };
+
+const cacheBytes = 32 * 1024 * 1024;
+const queueLimit = 500;
+const timeoutMs = 20_000;
+
+type Studio = { pool: WorkerPool; cache: TextCache; underWay: Map<string, Promise<string>> };
+
+const studioKey = Symbol.for("chart drawing studio");
+/** One pool a process, however often a bundler or a reload evaluates this module. */
+const holder = globalThis as { [studioKey]?: Studio };
+
+/**
+ * A chart as SVG, drawn by the same components as in the browser. The same spec, size and target always give the same bytes; they are
+ * remembered, and asked for twice at once they are drawn once. For a page leave `target` out: colours and font then are the page's CSS
+ * variables.
+ */
+export async function drawChart(
+  spec: ChartSpec,
+  size: DrawingSizeName | { width: number; height: number },
+  target: DrawingTarget = "screen",
+): Promise<string> {
+  const job: DrawingJob = { spec, size: toDrawingSize(spec, size), target };
+  const key = createHash("sha256").update(JSON.stringify(job)).digest("base64url");
+  const studio = getStudio();
+  const known = studio.cache.get(key) ?? studio.underWay.get(key);
+  if (known !== undefined) return known;
+  const drawing = studio.pool
+    .run(job)
+    .then((svg) => {
+      studio.cache.set(key, svg);
+      return svg;
+    })
+    .finally(() => studio.underWay.delete(key));
+  studio.underWay.set(key, drawing);
+  return drawing;
+}
+
+/** Ends the workers; the next drawing starts them again. */
+export async function closeDrawing(): Promise<void> {
+  const studio = holder[studioKey];
+  delete holder[studioKey];
+  await studio?.pool.close();
+}
+
+function getStudio(): Studio {
+  holder[studioKey] ??= {
+    pool: new WorkerPool({ workerFile: toWorkerFile(), size: Math.min(2, availableParallelism()), queueLimit, timeoutMs }),
+    cache: new TextCache(cacheBytes),
+    underWay: new Map(),
+  };
+  return holder[studioKey];
+}
+
+function toWorkerFile(): string {
+  const file = process.env.CHART_WORKER_FILE ?? path.join(/* turbopackIgnore: true */ process.cwd(), ".generated", "chart-worker.mjs");
+  if (!existsSync(file)) throw new DrawingError(`${file} is missing; build it with: npx tsx scripts/build-assets.ts`);
+  return file;
+}

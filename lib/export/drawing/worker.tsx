@@ -1,0 +1,46 @@
+import "./dom-globals";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort } from "node:worker_threads";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { ChartDrawing } from "@/components/charts/chart-drawing";
+import { toCompactSvg } from "./compact-svg";
+import type { DrawingJob, DrawingReply, DrawingRequest } from "./job";
+
+/** Recharts settles within two or three passes; more means that something keeps changing. */
+const mostPasses = 20;
+
+async function draw({ spec, size, target }: DrawingJob): Promise<string> {
+  const container = document.createElement("div");
+  let failure: unknown;
+  const root = createRoot(container, {
+    onUncaughtError: (error) => {
+      failure = error;
+    },
+  });
+  try {
+    flushSync(() => root.render(<ChartDrawing spec={spec} size={size} target={target} />));
+    let before = "";
+    for (let pass = 0; pass < mostPasses; pass++) {
+      await nextTurn();
+      if (failure) throw failure;
+      const svg = container.querySelector("svg");
+      const now = svg ? toCompactSvg(svg, spec.locale) : "";
+      if (now !== "" && now === before) return now;
+      before = now;
+    }
+    throw new Error("the drawing did not come to rest");
+  } finally {
+    root.unmount();
+  }
+}
+
+parentPort?.on("message", async ({ id, job }: DrawingRequest) => {
+  let reply: DrawingReply;
+  try {
+    reply = { id, svg: await draw(job) };
+  } catch (error) {
+    reply = { id, error: error instanceof Error ? error.message : String(error) };
+  }
+  parentPort?.postMessage(reply);
+});

@@ -1,0 +1,3 @@
+import { buildChartWorker } from "./assets/chart-worker";
+
+console.log(`chart worker: ${await buildChartWorker()}`);
