@@ -1,7 +1,8 @@
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { toBarsLayout } from "@/lib/charts/bars-layout";
 import { type DrawingTarget, toColour, toSeriesColour } from "@/lib/charts/palette";
 import type { ChartPoint, ChartSpec } from "@/lib/charts/spec";
+import { BarsGround } from "./bars-ground";
 import { BarsMarks } from "./bars-marks";
 import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
 
@@ -14,9 +15,9 @@ export function BarsChart(props: DrawingProps) {
   const ticks = spec.valueAxis.ticks.filter((tick) => !(size.narrow && tick.minor)).map((tick) => tick.at);
   return (
     <BarChart {...toFrame(props, layout.type.fontSize)} layout="vertical" data={toRows(spec)} margin={margin} barGap={layout.barGap}>
-      <CartesianGrid horizontal={false} stroke={toColour("hairline", target)} verticalValues={ticks} />
       <XAxis {...bareAxis} type="number" domain={spec.valueAxis.domain} ticks={ticks} reversed={layout.reversed} height={0} />
       <YAxis {...bareAxis} type="category" dataKey="row" width={0} />
+      <BarsGround layout={layout} target={target} />
       {spec.series.map((series) => (
         <Bar
           key={series.key}

@@ -12,7 +12,7 @@ export function toFrame({ spec, size, target, decorative }: DrawingProps, fontSi
     height: size.height,
     accessibilityLayer: false,
     direction: "ltr",
-    fontFamily: toFontFamily(target),
+    fontFamily: toFontFamily(target, spec.direction),
     fontSize,
     // The drawing keeps its shape at whatever width it is shown.
     style: { width: "100%", height: "auto", aspectRatio: `${size.width} / ${size.height}`, cursor: "inherit" },

@@ -1,4 +1,4 @@
-import { CartesianGrid, Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
+import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
 import { type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
 import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
@@ -14,7 +14,6 @@ export function TrendChart(props: DrawingProps) {
   const margin = { top: plot.y, left: plot.x, right: size.width - plot.x - plot.width, bottom: size.height - plot.y - plot.height };
   return (
     <LineChart {...toFrame(props, layout.type.fontSize)} margin={margin}>
-      <CartesianGrid vertical={false} stroke={toColour("hairline", target)} horizontalValues={layout.valueTicks.map((tick) => tick.at)} />
       <XAxis {...bareAxis} type="number" dataKey="at" domain={spec.categoryAxis.domain} ticks={[]} height={0} />
       <YAxis {...bareAxis} type="number" domain={spec.valueAxis.domain} ticks={layout.valueTicks.map((tick) => tick.at)} width={0} />
       <TrendGround spec={spec} layout={layout} target={target} />

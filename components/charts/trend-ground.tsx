@@ -12,6 +12,11 @@ export function TrendGround({ spec, layout, target }: { spec: ChartSpec; layout:
   return (
     <g>
       <path
+        d={layout.valueTicks.map(({ y }) => `M${plot.x} ${y}h${plot.width}`).join("")}
+        stroke={toColour("hairline", target)}
+        fill="none"
+      />
+      <path
         d={`M${plot.x} ${bottom}h${plot.width}${layout.timeTicks.map((x) => `M${x} ${bottom}v4`).join("")}`}
         stroke={second}
         fill="none"

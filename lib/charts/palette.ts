@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/i18n/locales";
 import type { ChartSeries } from "./spec";
 
 /** Where a drawing will stand; `screen` takes its colours from the page's CSS variables, the others carry them. */
@@ -88,8 +89,11 @@ export function toSeriesTextColour(slot: Slot, target: DrawingTarget): string {
 }
 
 /** Families as a drawing names them: on screen the page's, in files the fonts that the renderer is given. */
-export function toFontFamily(target: DrawingTarget): string {
-  return target === "screen" ? "var(--font-sans)" : "Noto Sans, Noto Sans Arabic, Noto Sans Math, sans-serif";
+export function toFontFamily(target: DrawingTarget, direction: Direction): string {
+  if (target === "screen") return "var(--font-sans)";
+  // A renderer that has to fall back to a later family forgets the weight, so the family of most of the text comes first.
+  const families = direction === "rtl" ? ["Noto Sans Arabic", "Noto Sans"] : ["Noto Sans", "Noto Sans Arabic"];
+  return [...families, "Noto Sans Math", "sans-serif"].join(", ");
 }
 
 /** The palette as CSS variables for the page's stylesheet: light, dark where the reader's system asks for it, and print. */

@@ -118,7 +118,7 @@ function placeSeries(series: ChartSeries, seriesIndex: number, toX: Scale, toY: 
   const all = runs.flat();
   const span = (all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0);
   const spacing = all.length > 1 ? span / (all.length - 1) : Number.POSITIVE_INFINITY;
-  return { series, runs, marked: pickMarked(runs, spacing < 11 ? 44 : 0), markerRadius: spacing < 16 ? 3 : 4 };
+  return { series, runs, marked: pickMarked(runs, spacing < 8 ? 44 : 0), markerRadius: spacing < 16 ? 3 : 4 };
 }
 
 function pickMarked(runs: PlacedPoint[][], distance: number): PlacedPoint[] {
