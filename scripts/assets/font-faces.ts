@@ -37,7 +37,7 @@ const latin = {
   family: "Noto Sans",
   text: latinText,
   unicodeRange: toUnicodeRange(latinText, 0x600),
-  features: ["kern", "mark", "mkmk", "ccmp"],
+  features: ["kern", "liga", "mark", "mkmk", "ccmp"],
 };
 const arabic = {
   family: "Noto Sans Arabic",
