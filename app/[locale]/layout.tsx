@@ -9,11 +9,6 @@ import "../globals.css";
 
 export const metadata: Metadata = { metadataBase: null, formatDetection: { telephone: false } };
 
-/** Pages are made when they are first asked for, so that a build needs no database. */
-export function generateStaticParams() {
-  return [];
-}
-
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -42,5 +37,3 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
     </html>
   );
 }
-
-export const dynamicParams = true;

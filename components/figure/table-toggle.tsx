@@ -9,7 +9,13 @@ export function TableToggle({ label, id, children }: TableToggleProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="mt-4">
-      <button type="button" className="table-button quiet-button no-print" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <button
+        type="button"
+        className="table-button quiet-button no-print"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {label}
       </button>
       <div id={id} className="table-panel" data-open={isOpen || undefined}>

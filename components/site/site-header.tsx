@@ -11,7 +11,11 @@ export function SiteHeader({ frame }: { frame: SiteFrame }) {
         <ul className="flex flex-wrap gap-x-5 text-small">
           {frame.navigation.map(({ href, label, current }) => (
             <li key={href}>
-              <a href={href} aria-current={current ? "page" : undefined} className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline">
+              <a
+                href={href}
+                aria-current={current ? "page" : undefined}
+                className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
+              >
                 {label}
               </a>
             </li>

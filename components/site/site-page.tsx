@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SiteFooter } from "./site-footer";
-import { SiteHeader } from "./site-header";
 import type { SiteFrame } from "./site-frame";
+import { SiteHeader } from "./site-header";
 
 /** Every page's frame: skip link, header, main, footer. */
 export function SitePage({ frame, children }: { frame: SiteFrame; children: ReactNode }) {

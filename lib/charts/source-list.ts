@@ -40,9 +40,9 @@ export function toChartSource(source: Source, number: number, { reader, t }: Pic
   };
 }
 
-/** "UNHCR", or "Rudaw, quoting UNHCR" where the document quotes another body. */
+/** "UNHCR", or "Rudaw, quoting UNHCR" where the document quotes another body; by short names. */
 export function toAttribution(source: Source, { reader, t }: Pick<ChartContext, "reader" | "t">): string {
-  const publisher = toName(source.publisher.names, reader);
+  const publisher = toName(source.publisher.shortNames, reader);
   if (!source.quotedBody) return publisher;
-  return t("chart.quoting", { publisher, quotedBody: toName(source.quotedBody.names, reader) });
+  return t("chart.quoting", { publisher, quotedBody: toName(source.quotedBody.shortNames, reader) });
 }

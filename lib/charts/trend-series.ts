@@ -1,6 +1,5 @@
 import type { Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
-import { toName } from "@/lib/format/reader";
 import { toTime } from "./axes";
 import type { ChartContext } from "./definition";
 import { toPoint } from "./point";
@@ -76,9 +75,4 @@ function toSideLabel(observation: Observation, context: ChartContext): string {
   const publisher = toAttribution(observation.source, context);
   if (observation.cause === null) return context.t("chart.causeNotStated", { publisher });
   return context.t("chart.causeConflict", { publisher });
-}
-
-/** The publisher's name without what it quotes, for sentences. */
-export function toPublisherName(observation: Observation, { reader }: ChartContext): string {
-  return toName(observation.source.publisher.names, reader);
 }

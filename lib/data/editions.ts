@@ -8,7 +8,8 @@ import { readCurrentEdition } from "./current-edition";
 export const getCurrentEdition = cache(async (): Promise<Edition> => {
   const number = await readCurrentEdition();
   const edition = await getEdition(number);
-  if (!edition) throw new Error("The database holds no edition yet: `npm start` loads the shipped figures, `npm run data:import -- FILE` others.");
+  if (!edition)
+    throw new Error("The database holds no edition yet: `npm start` loads the shipped figures, `npm run data:import -- FILE` others.");
   return edition;
 });
 

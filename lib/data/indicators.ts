@@ -28,7 +28,8 @@ export async function listSeriesBreaks(indicatorCode: string, locationCode: stri
     where: { indicatorCode, locationCode },
     orderBy: [{ date: "asc" }, { publisherCode: "asc" }],
   });
-  const keyOf = (row: (typeof found)[number]) => [row.indicatorCode, row.publisherCode, row.locationCode, toDay(new Date(row.date))].join("|");
+  const keyOf = (row: (typeof found)[number]) =>
+    [row.indicatorCode, row.publisherCode, row.locationCode, toDay(new Date(row.date))].join("|");
   const rows = await overlayHistory("series_break", found, keyOf, edition);
   return rows.map((row) => ({
     indicatorCode: row.indicatorCode,

@@ -8,5 +8,11 @@ import { toNames } from "./names";
 export async function listLocations(kind: string, edition: number): Promise<Location[]> {
   const found = await getDatabase().location.findMany({ where: { kind }, orderBy: { code: "asc" } });
   const rows = await overlayHistory("location", found, (row) => row.code, edition);
-  return rows.map((row) => ({ code: row.code, kind: row.kind, adminLevel: row.adminLevel, parentCode: row.parentCode, names: toNames(row) }));
+  return rows.map((row) => ({
+    code: row.code,
+    kind: row.kind,
+    adminLevel: row.adminLevel,
+    parentCode: row.parentCode,
+    names: toNames(row),
+  }));
 }

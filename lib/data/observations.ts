@@ -31,6 +31,7 @@ function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
     ...(query.locationCodes && { locationCode: { in: query.locationCodes } }),
     ...(query.locationKind && { location: { kind: query.locationKind } }),
     ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
+    ...(query.sourceIds && { sourceId: { in: query.sourceIds } }),
     ...(query.electionCode && { electionCode: query.electionCode }),
     ...(query.incidentCode && { incidentCode: query.incidentCode }),
     ...((query.endsFrom || query.endsTo) && {

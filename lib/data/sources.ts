@@ -45,6 +45,7 @@ export async function listPublishers(codes: string[], edition: number): Promise<
       {
         code: row.code,
         names: toNames(row),
+        shortNames: { en: row.shortEn ?? row.nameEn, ar: row.shortAr ?? row.nameAr, ckb: row.shortCkb ?? row.nameCkb },
         url: row.url,
         licence: row.licence,
         licenceUrl: row.licenceUrl,

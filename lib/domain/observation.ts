@@ -22,6 +22,8 @@ export type Names = { en: string; ar: string | null; ckb: string | null };
 export type Publisher = {
   code: string;
   names: Names;
+  /** Acronyms or short names, for charts and lists: "IOM DTM". */
+  shortNames: Names;
   url: string | null;
   licence: string;
   licenceUrl: string | null;

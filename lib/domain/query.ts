@@ -9,6 +9,7 @@ export type ObservationQuery = {
   electionCode?: string;
   incidentCode?: string;
   publisherCodes?: string[];
+  sourceIds?: string[];
   /** Days, both included: the reference period ends within them. */
   endsFrom?: string;
   endsTo?: string;

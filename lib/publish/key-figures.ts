@@ -8,27 +8,29 @@ import type { ObservationQuery } from "@/lib/domain/query";
 import { formatPeriod } from "@/lib/format/day";
 import type { PageState } from "./page-state";
 
-/** The publisher whose news of the mission's closing gave the figures people ask for. */
-const PUBLISHER = "un-news";
+/** The UN's news of the mission's closing, which gives the figures people ask for. Other readings of them stand in the charts. */
+const SOURCE = "un-news-interview-2025-12";
 
 type KeyFigureName = "idps" | "yazidisInCamps" | "turnout" | "canalHotel";
 
 const queries: Record<KeyFigureName, ObservationQuery[]> = {
   idps: [{ indicatorCode: "idps", locationCodes: ["IQ"] }],
   yazidisInCamps: [{ indicatorCode: "idps_in_camps", locationCodes: ["IQ"], dimensions: { populationGroup: ["yazidis"] } }],
-  turnout: [{ indicatorCode: "voter_turnout", locationCodes: ["IQ"], dimensions: { denominator: "any", votingScope: "any", stage: "any" } }],
+  turnout: [
+    { indicatorCode: "voter_turnout", locationCodes: ["IQ"], dimensions: { denominator: "any", votingScope: "any", stage: "any" } },
+  ],
   canalHotel: [
     { indicatorCode: "killed", incidentCode: "canal-hotel-2003", dimensions: { populationGroup: "any" } },
     { indicatorCode: "injured", incidentCode: "canal-hotel-2003", dimensions: { populationGroup: "any" } },
   ],
 };
 
-/** The key figures as UN News gave them last: in words first, each with its date, its source and what must be said about it. */
+/** The key figures as the UN's news gave them: in words first, each with its date, its source and what must be said about it. */
 export async function listKeyFigures(names: KeyFigureName[], state: PageState): Promise<KeyFigure[]> {
   return Promise.all(
     names.map(async (name) => {
       const found = await Promise.all(
-        queries[name].map((query) => listObservations({ ...query, publisherCodes: [PUBLISHER] }, state.edition.number)),
+        queries[name].map((query) => listObservations({ ...query, sourceIds: [SOURCE] }, state.edition.number)),
       );
       const latest = found.flatMap((observations) => observations.at(-1) ?? []);
       return toKeyFigure(name, latest, state);

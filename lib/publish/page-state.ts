@@ -4,7 +4,7 @@ import { z } from "zod";
 import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import type { Edition } from "@/lib/domain/indicator";
 import type { Reader } from "@/lib/format/reader";
-import { type Digits, digitSystems, isLocale, type Locale, toDefaultDigits, toDirection, type Direction } from "@/lib/i18n/locales";
+import { type Digits, type Direction, digitSystems, isLocale, type Locale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { RawParameters } from "./build-chart";
 
@@ -53,14 +53,27 @@ export async function readPageState(locale: string, parameters: RawParameters = 
 }
 
 /** Address of a page in a language, with the state that goes with a reader from page to page: digits and a pinned edition. */
-export function toPageHref({ parameters }: Pick<PageState, "parameters">, locale: Locale, path: string, changes: RawParameters = {}): string {
+export function toPageHref(
+  { parameters }: Pick<PageState, "parameters">,
+  locale: Locale,
+  path: string,
+  changes: RawParameters = {},
+): string {
   const kept = Object.fromEntries(["digits", "edition"].map((name) => [name, parameters[name]]));
   return toHref(locale, path, { ...kept, ...changes });
 }
 
 /** Address of this very page with some parameters changed; a null takes one away. */
-export function toSamePageHref(state: Pick<PageState, "parameters">, locale: Locale, path: string, changes: Record<string, string | null>): string {
-  return toHref(locale, path, { ...state.parameters, ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? undefined])) });
+export function toSamePageHref(
+  state: Pick<PageState, "parameters">,
+  locale: Locale,
+  path: string,
+  changes: Record<string, string | null>,
+): string {
+  return toHref(locale, path, {
+    ...state.parameters,
+    ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value ?? undefined])),
+  });
 }
 
 function toHref(locale: Locale, path: string, parameters: RawParameters): string {

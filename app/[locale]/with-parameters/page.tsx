@@ -3,6 +3,8 @@ import { OverviewPage } from "@/app/[locale]/_pages/overview-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
+export const dynamic = "force-dynamic";
+
 type Props = PageProps<"/[locale]/with-parameters">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -193,7 +193,7 @@ function toControls(readings: Reading[], chosen: Reading | null, wanted: Paramet
       value: chosen?.publisher ?? "",
       options: publishers.map(({ publisher, members }) => ({
         value: publisher,
-        label: members[0] ? toName(members[0].source.publisher.names, reader) : publisher,
+        label: members[0] ? toName(members[0].source.publisher.shortNames, reader) : publisher,
       })),
     },
   ];

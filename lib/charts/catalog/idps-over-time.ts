@@ -81,7 +81,7 @@ function toSentence(observations: Observation[], context: ChartContext): string 
 }
 
 function toBreaks(data: ChartData, series: ChartSeries[], { t, reader }: ChartContext): ChartBreak[] {
-  const names = new Map(data.observations.map(({ source }) => [source.publisher.code, toName(source.publisher.names, reader)]));
+  const names = new Map(data.observations.map(({ source }) => [source.publisher.code, toName(source.publisher.shortNames, reader)]));
   return data.breaks.flatMap((seriesBreak, position) => {
     const publisher = names.get(seriesBreak.publisherCode);
     const broken = series.find((line) => line.key.split(/[.:]/)[0] === seriesBreak.publisherCode);

@@ -5,6 +5,11 @@ import { readPageState } from "@/lib/publish/page-state";
 
 export const revalidate = 60;
 
+/** Pages are made when they are first asked for, so that a build needs no database. */
+export function generateStaticParams() {
+  return [];
+}
+
 export async function generateMetadata({ params }: PageProps<"/[locale]/displacement">): Promise<Metadata> {
   return toPageMetadata(await readPageState((await params).locale), "displacement", "/displacement");
 }

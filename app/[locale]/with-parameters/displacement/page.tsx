@@ -3,6 +3,8 @@ import { DisplacementPage } from "@/app/[locale]/_pages/displacement-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
+export const dynamic = "force-dynamic";
+
 type Props = PageProps<"/[locale]/with-parameters/displacement">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
