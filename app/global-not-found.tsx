@@ -13,7 +13,7 @@ export default function GlobalNotFound() {
   return (
     <html lang={defaultLocale} dir="ltr">
       <head>
-        <style dangerouslySetInnerHTML={{ __html: toPaletteCss() }} />
+        <style>{toPaletteCss()}</style>
       </head>
       <body>
         <main id="content" className="mx-auto max-w-[40rem] divide-y divide-hairline px-4 py-12">

@@ -19,7 +19,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
         {listFontPreloads(locale).map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}
-        <style dangerouslySetInnerHTML={{ __html: `${toPaletteCss()}\n${toFontCss(locale)}` }} />
+        <style>{`${toPaletteCss()}\n${toFontCss(locale)}`}</style>
       </head>
       <body>
         <ErrorTexts

@@ -3,7 +3,7 @@
 import { type ComponentType, useRef, useState } from "react";
 import type { ChartSpec } from "@/lib/charts/spec";
 
-type ChartStageProps = { specHref: string; desktop: string; phone: string };
+type ChartStageProps = { label: string; specHref: string; desktop: string; phone: string };
 type SizeName = "desktop" | "phone";
 type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName };
 
@@ -14,7 +14,7 @@ const WIDE = "(width >= 40rem)";
  * The drawing that came with the page, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts
  * takes over on the same pixels. Whoever only reads never loads it.
  */
-export function ChartStage({ specHref, desktop, phone }: ChartStageProps) {
+export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps) {
   const [live, setLive] = useState<Live | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
@@ -42,10 +42,20 @@ export function ChartStage({ specHref, desktop, phone }: ChartStageProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus on the drawing brings the chart that can be gone through by keyboard
-    <div ref={stage} className="mt-6" tabIndex={0} onPointerEnter={takeOver} onTouchStart={takeOver} onFocus={takeOver}>
-      <div className="drawing drawing-desktop" dangerouslySetInnerHTML={{ __html: desktop }} />
-      <div className="drawing drawing-phone" dangerouslySetInnerHTML={{ __html: phone }} />
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields
+    <div
+      ref={stage}
+      role="group"
+      aria-label={label}
+      className="mt-6"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: focus on the drawing brings the chart that can be gone through by keyboard
+      tabIndex={0}
+      onPointerEnter={takeOver}
+      onTouchStart={takeOver}
+      onFocus={takeOver}
+    >
+      <Drawing className="drawing drawing-desktop" svg={desktop} />
+      <Drawing className="drawing drawing-phone" svg={phone} />
     </div>
   );
 }
@@ -54,4 +64,9 @@ async function fetchSpec(href: string): Promise<ChartSpec> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}`);
   return response.json();
+}
+
+function Drawing({ svg, className }: { svg: string; className: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made this markup on the server, which escaped every text in it
+  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }

@@ -25,8 +25,8 @@ export function FigureTable({ spec }: { spec: ChartSpec }) {
         </thead>
         <tbody>
           {spec.series.flatMap((series) =>
-            series.points.map((point, position) => (
-              <tr key={`${series.key} ${point.at} ${position}`} className="border-b border-hairline align-top">
+            series.points.map((point) => (
+              <tr key={`${series.key} ${point.category} ${point.at} ${point.source}`} className="border-b border-hairline align-top">
                 <td className="px-3 py-1.5 ps-0">{series.label}</td>
                 <th scope="row" className="px-3 py-1.5 text-start font-normal">
                   {point.category}

@@ -21,7 +21,7 @@ export function Figure({ figure: { spec, drawings, specHref, form }, headingLeve
       </figcaption>
       {spec.controls.length > 0 && <ChartForm controls={spec.controls} form={form} />}
       {drawings ? (
-        <ChartStage specHref={specHref} desktop={drawings.desktop} phone={drawings.phone} />
+        <ChartStage label={spec.title} specHref={specHref} desktop={drawings.desktop} phone={drawings.phone} />
       ) : (
         <p className="mt-6 border-y border-hairline py-10 text-center text-second">{spec.emptyMessage}</p>
       )}
