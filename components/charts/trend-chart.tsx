@@ -1,5 +1,5 @@
 import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
-import { slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
+import { slotStyles, toSeriesColour } from "@/lib/charts/palette";
 import { type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
 import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
 import { TrendGround } from "./trend-ground";

@@ -22,15 +22,16 @@ const widestShare = 0.3;
 
 /**
  * What stands at the line ends: name and last value, or, where names would take too much of a narrow drawing, the value alone while the names
- * go into a legend.
+ * go into a legend. Series without a direct label are named on demand only.
  */
 export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize }: TypeScale): EndTexts {
   const widest = size.width * widestShare - 10;
   const values = spec.series.map((series) => series.points.findLast((point) => point.value !== null)?.shortText ?? null);
   const toValueLine = (index: number): LabelLine[] => (values[index] ? [{ text: values[index], strong: false }] : []);
   const nameFits = (label: string) => toTextWidth(label, fontSize) <= widest;
-  const inLegend = size.narrow && !spec.series.every((series) => nameFits(series.label));
+  const inLegend = size.narrow && !spec.series.every((series) => !series.direct || nameFits(series.label));
   const lines = spec.series.map((series, index) => {
+    if (!series.direct) return [];
     if (inLegend) return toValueLine(index);
     return [...toLines(series.label, fontSize, widest, 2).map((text) => ({ text, strong: true })), ...toValueLine(index)];
   });

@@ -60,7 +60,7 @@ export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
   const { fontSize, lineHeight } = type;
   const ticks = listTicks(spec.valueAxis, size.narrow);
   const texts = toEndTexts(spec, size, type);
-  const named = spec.series.map(({ label }, seriesIndex) => ({ seriesIndex, label }));
+  const named = spec.series.map(({ label, direct }, seriesIndex) => ({ seriesIndex, label, direct })).filter(({ direct }) => direct);
   const legend = placeLegend(texts.inLegend ? named : [], { width: size.width, top: 0, sampleWidth, direction: spec.direction, type });
 
   const unitY = legend.height + (legend.height > 0 ? 6 : 0) + lineHeight / 2;
