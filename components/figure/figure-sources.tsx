@@ -8,7 +8,7 @@ const OPEN = 6;
 export function FigureSources({ spec, heading: Heading }: { spec: ChartSpec; heading: "h3" | "h4" }) {
   if (spec.sources.length === 0) return null;
   const list = (
-    <ol className="mt-1 list-decimal space-y-1 ps-8">
+    <ol className="mt-1 space-y-1 ps-8" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
         <li key={source.id} id={toSourceId(spec.slug, position)}>
           <Source source={source} />
