@@ -1,5 +1,5 @@
 import type { AxisTick, ChartPoint, ChartSpec, ValueAxis } from "./spec";
-import { toTextWidth } from "./text-width";
+import { toFittingText, toTextWidth } from "./text-width";
 
 /** Pixels of a drawing. A narrow one leaves out minor ticks rather than shrink its text. */
 export type DrawingSize = { width: number; height: number; narrow: boolean };
@@ -95,7 +95,11 @@ export function placeLegend(
     const sampleX = direction === "rtl" ? mirror(start) - sampleWidth : start;
     const sample = { x: sampleX, y: y - type.lineHeight / 2, width: sampleWidth, height: type.lineHeight };
     const anchor: Anchor = direction === "rtl" ? "right" : "left";
-    return { seriesIndex, sample, text: { x: mirror(start + sampleWidth + gap), y, anchor, text: label } };
+    return {
+      seriesIndex,
+      sample,
+      text: { x: mirror(start + sampleWidth + gap), y, anchor, text: toFittingText(label, type.fontSize, textWidth + 0.01) },
+    };
   });
   return { items, height: labels.length === 0 ? 0 : (row + 1) * type.lineHeight };
 }

@@ -27,7 +27,12 @@ function readRuns(path: string): [number, number][][] {
   return path
     .split("M")
     .filter((run) => run !== "")
-    .map((run) => run.split("L").map((pair) => pair.trim().split(/\s+/).map(Number) as [number, number]));
+    .map((run) =>
+      run
+        .replace("Z", "")
+        .split("L")
+        .map((pair) => pair.trim().split(/\s+/).map(Number) as [number, number]),
+    );
 }
 
 /** The scale of the drawing as a reader would find it: from two hairlines or ticks whose values are known. */
@@ -84,7 +89,7 @@ describe("a drawn trend", () => {
 
   test("leaves out minor ticks on a phone rather than shrink its text", async () => {
     const svg = await drawChart(toExampleTrend(), "phone");
-    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 328 410"[^>]*font-size="12"/);
+    expect(svg).toMatch(/^<svg [^>]*font-size="12"[^>]*viewBox="0 0 328 410"/);
     expect(listTexts(svg)).not.toContain("750");
   });
 

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./examplia";
+import { toDrawingSize, toLayout } from "./layout";
+import { listPointPlaces } from "./point-places";
+import { toTextWidth } from "./text-width";
+import { toTrendLayout } from "./trend-layout";
+
+const longName = "Camp Coordination and Camp Management Cluster of the Federal Republic of Examplia";
+
+describe.each(["desktop", "phone"] as const)("a trend laid out for a %s", (name) => {
+  test("keeps its labels within the drawing, however long a publisher's name", () => {
+    const spec = toExampleTrend();
+    const series = spec.series.map((one) => ({ ...one, label: longName }));
+    const size = toDrawingSize(spec, name);
+    const layout = toTrendLayout({ ...spec, series }, size);
+    for (const { x, lines } of layout.endLabels) {
+      for (const line of lines) expect(x + toTextWidth(line.text, layout.type.fontSize)).toBeLessThanOrEqual(size.width + 0.5);
+    }
+    for (const { text } of layout.legend)
+      expect(text.x + toTextWidth(text.text, layout.type.fontSize)).toBeLessThanOrEqual(size.width + 0.5);
+    expect(layout.plot.width).toBeGreaterThan(size.width * 0.55);
+  });
+
+  test("keeps its end labels apart", () => {
+    const layout = toTrendLayout(toExampleMonths(), toDrawingSize(toExampleMonths(), name));
+    const spans = layout.endLabels.map(({ y, lines }) => ({
+      top: y - layout.type.lineHeight / 2,
+      bottom: y + (lines.length - 0.5) * layout.type.lineHeight,
+    }));
+    const sorted = spans.sort((a, b) => a.top - b.top);
+    sorted.forEach((span, index) => {
+      expect(span.bottom).toBeLessThanOrEqual((sorted[index + 1]?.top ?? Number.POSITIVE_INFINITY) + 0.01);
+    });
+    expect(spans).toHaveLength(4);
+  });
+});
+
+test("a series that is named on demand only takes no room for a label", () => {
+  const spec = toExampleTrend();
+  const series = spec.series.map((one) => ({ ...one, direct: one.key === "agency", label: one.key === "agency" ? "B" : longName }));
+  const layout = toTrendLayout({ ...spec, series }, toDrawingSize(spec, "phone"));
+  expect(layout.endLabels.map((label) => label.lines[0]?.text)).toEqual(["B"]);
+  expect(layout.legend).toEqual([]);
+});
+
+test("a line that ends early is named beside its end where nothing is in the way", () => {
+  const spec = toExampleTrend();
+  const [office, agency] = spec.series;
+  if (!office || !agency) throw new Error("the example has two series");
+  const early = {
+    ...agency,
+    points: [toExamplePoint({ at: Date.UTC(2000, 6, 1), value: 100 }), toExamplePoint({ at: Date.UTC(2001, 6, 1), value: 120 })],
+  };
+  const layout = toTrendLayout({ ...spec, series: [office, early] }, toDrawingSize(spec, "desktop"));
+  const label = layout.endLabels[1];
+  expect(label?.leader).toBeNull();
+  expect(label?.x).toBeLessThan(layout.plot.x + layout.plot.width / 2);
+});
+
+test("the time axis runs left to right and the value axis stands at the left in Arabic and Kurdish too", () => {
+  const layout = toTrendLayout(toExampleTrend({ locale: "ckb", direction: "rtl" }), { width: 720, height: 405, narrow: false });
+  expect(layout.timeTicks[0]).toBeLessThan(layout.timeTicks.at(-1) ?? 0);
+  expect(layout.valueTicks.every(({ text }) => text.x < layout.plot.x)).toBe(true);
+});
+
+test("a dense line gets markers far apart, a lone figure always gets one", () => {
+  const months = toTrendLayout(toExampleMonths(), { width: 720, height: 405, narrow: false });
+  expect(months.series[0]?.marked.length).toBeLessThan(20);
+  const sparse = toTrendLayout(toExampleTrend(), { width: 720, height: 405, narrow: false });
+  expect(sparse.series[0]?.marked).toHaveLength(5);
+});
+
+test("bars leave room for the value behind each end, in both directions", () => {
+  for (const direction of ["ltr", "rtl"] as const) {
+    const spec = toExampleBars({ direction, locale: direction === "ltr" ? "en" : "ar" });
+    const layout = toLayout(spec, toDrawingSize(spec, "phone"));
+    if (layout.kind !== "bars") throw new Error("bars are laid out as bars");
+    for (const { text } of layout.bars) {
+      const width = toTextWidth(text.text, layout.type.fontSize);
+      expect(direction === "ltr" ? text.x + width : text.x - width).toSatisfy((edge: number) =>
+        direction === "ltr" ? edge <= 328.5 : edge >= -0.5,
+      );
+    }
+  }
+});
+
+test("a figure that is not reported can be read among bars but has no place on a line", () => {
+  const size = { width: 720, height: 405, narrow: false };
+  expect(listPointPlaces(toExampleBars(), size)).toHaveLength(4);
+  expect(listPointPlaces(toExampleTrend(), size)).toHaveLength(8);
+});
