@@ -13,7 +13,9 @@ function listMessages(node: object, path = ""): Map<string, string> {
 }
 
 function listPlaceholders(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))].filter((name) => /^[a-z]+[A-Za-z]*$/.test(name)).sort();
+  return [...new Set([...message.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ""))]
+    .filter((name) => /^[a-z]+[A-Za-z]*$/.test(name))
+    .sort();
 }
 
 const english = listMessages(en);

@@ -164,7 +164,7 @@ function toSentence(rows: Row[], context: ChartContext): string {
   const sentences = [t(`chart.${SLUG}.highest`, { place: top.name, value: toText(top, context) })];
   if (others.length > 0) {
     const list = others.slice(0, 3).map((row) => t(`chart.${SLUG}.item`, { place: row.name, value: toText(row, context) }));
-    sentences.push(t(`chart.${SLUG}.next`, { list: list.join(t("list.separator")) }));
+    sentences.push(t(`chart.${SLUG}.next`, { count: list.length, list: list.join(t("list.separator")) }));
   }
   if (missing.length > 0) {
     const list = missing.map((row) => row.name).join(t("list.separator"));
