@@ -1,0 +1,66 @@
+import { loadKnownCodes } from "./check/known-codes";
+import type { SourceKey } from "./check/observation-codes";
+import { checkObservationCodes } from "./check/observation-codes";
+import { warnOfObservations } from "./check/several-rows";
+import { mergeObservations } from "./commit/observations";
+import { STAGED } from "./diff/observation-tables";
+import { createObservationStaging, diffObservations, refuseDoubledObservations } from "./diff/observations";
+import { observationColumns } from "./map/observation-columns";
+import { createObservationReader, type ObservationRow } from "./map/observation-row";
+import { toCopyLine } from "./stage/copy-text";
+import type { Subject } from "./subject";
+
+/** The figures themselves. */
+export const observations: Subject = {
+  name: "observations",
+  columns: observationColumns,
+  async begin(client, layout, refusals) {
+    const known = await loadKnownCodes(client);
+    const read = createObservationReader(layout, refusals);
+    await createObservationStaging(client);
+    return {
+      stagingTable: "staged_observation",
+      stagingColumns: ["line", ...STAGED],
+      toLine(cells) {
+        const row = read(cells);
+        const source = row && checkObservationCodes(row, known, refusals);
+        return row && source ? toStagedLine(row, source) : null;
+      },
+      checkStaged: () => refuseDoubledObservations(client, refusals),
+      diff: () => diffObservations(client),
+      merge: (edition) => mergeObservations(client, edition),
+      warn: (edition) => warnOfObservations(client, edition),
+    };
+  },
+};
+
+/** In the order of `STAGED`. */
+function toStagedLine(row: ObservationRow, source: SourceKey): string {
+  return toCopyLine([
+    row.line,
+    row.indicator,
+    row.location,
+    row.periodStart,
+    row.periodEnd,
+    source.publisher,
+    source.quotedBody,
+    row.population_group,
+    row.sex,
+    row.age_group,
+    row.shelter_type,
+    row.cause,
+    row.denominator,
+    row.voting_scope,
+    row.stage,
+    row.origin,
+    row.election,
+    row.incident,
+    row.value,
+    row.lower,
+    row.upper,
+    row.qualifier,
+    row.coverage,
+    row.note,
+    row.source,
+  ]);
+}
