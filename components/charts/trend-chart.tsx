@@ -41,8 +41,10 @@ export function TrendChart(props: DrawingProps) {
   );
 }
 
-/** A row without a value between two runs makes Recharts lift the pen. */
+/** A row without a value between two runs makes Recharts lift the pen; one beside a lone figure keeps it from adding a marker of its own. */
 function toRows({ runs }: TrendSeries): { at: number; value: number | null }[] {
+  const only = runs.length === 1 && runs[0]?.length === 1 ? runs[0][0] : undefined;
+  if (only) return [only.point, { at: only.point.at, value: null }];
   return runs.flatMap((run, index) => {
     const rows = run.map(({ point }) => ({ at: point.at, value: point.value }));
     return index === 0 ? rows : [{ at: rows[0]?.at ?? 0, value: null }, ...rows];

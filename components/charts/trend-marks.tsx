@@ -1,18 +1,17 @@
 import { hasRange } from "@/lib/charts/layout-parts";
 import { toMarkerPath } from "@/lib/charts/marker-path";
 import { type DrawingTarget, slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
-import type { PlacedPoint, TrendLayout, TrendSeries } from "@/lib/charts/trend-layout";
+import { openEndReach, type PlacedPoint, type TrendLayout, type TrendSeries } from "@/lib/charts/trend-layout";
 import { toOpenEnd } from "@/lib/domain/qualifier";
-
-const openEndLength = 14;
 
 /** Markers, ranges and open ends: how exact each figure is. */
 export function TrendMarks({ layout, target }: { layout: TrendLayout; target: DrawingTarget }) {
   return (
     <g>
-      {layout.series.map((one) => (
-        <SeriesMarks key={one.series.key} one={one} layout={layout} target={target} />
-      ))}
+      {layout.drawingOrder.map((index) => {
+        const one = layout.series[index];
+        return one && <SeriesMarks key={one.series.key} one={one} layout={layout} target={target} />;
+      })}
     </g>
   );
 }
@@ -72,6 +71,6 @@ function toArrow({ point, x, y }: PlacedPoint): string {
   const end = toOpenEnd(point.qualifier);
   if (end === null) return "";
   const way = end === "above" ? -1 : 1;
-  const tip = y + way * (openEndLength + 4);
+  const tip = y + way * openEndReach;
   return `M${x} ${y + way * 4}V${tip}M${x - 4} ${tip - way * 4}L${x} ${tip}L${x + 4} ${tip - way * 4}`;
 }

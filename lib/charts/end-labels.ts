@@ -42,12 +42,19 @@ export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize }: Typ
  * A line that ends early is named beside its end where nothing is in the way; all others stand in the right margin, moved apart, with a
  * leader where that takes them away from their line.
  */
-export function placeEndLabels(series: TrendSeries[], texts: EndTexts, plot: Box, gap: number, lineHeight: number): EndLabel[] {
+export function placeEndLabels(
+  series: TrendSeries[],
+  texts: EndTexts,
+  plot: Box,
+  gap: number,
+  lineHeight: number,
+  marks: Segment[],
+): EndLabel[] {
   const right = plot.x + plot.width;
   const boxes: Box[] = [];
   const inline: EndLabel[] = [];
   const margin: { seriesIndex: number; end: PlacedPoint; lines: LabelLine[] }[] = [];
-  const segments = series.flatMap(({ runs }) => runs.flatMap(toSegments));
+  const segments = [...series.flatMap(({ runs }) => runs.flatMap(toSegments)), ...marks];
 
   series.forEach(({ runs }, seriesIndex) => {
     const end = runs.at(-1)?.at(-1);
@@ -78,7 +85,7 @@ export function placeEndLabels(series: TrendSeries[], texts: EndTexts, plot: Box
   return [...inline, ...inMargin].sort((a, b) => a.seriesIndex - b.seriesIndex);
 }
 
-type Segment = { x1: number; y1: number; x2: number; y2: number };
+export type Segment = { x1: number; y1: number; x2: number; y2: number };
 
 function toSegments(run: PlacedPoint[]): Segment[] {
   return run.map((point, index) => {

@@ -65,7 +65,7 @@ test("the time axis runs left to right and the value axis stands at the left in 
 
 test("a dense line gets markers far apart, a lone figure always gets one", () => {
   const months = toTrendLayout(toExampleMonths(), { width: 720, height: 405, narrow: false });
-  expect(months.series[0]?.marked.length).toBeLessThan(20);
+  expect(months.series[0]?.marked.length).toBeLessThan(25);
   const sparse = toTrendLayout(toExampleTrend(), { width: 720, height: 405, narrow: false });
   expect(sparse.series[0]?.marked).toHaveLength(5);
 });

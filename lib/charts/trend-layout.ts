@@ -1,4 +1,5 @@
-import { type EndLabel, placeEndLabels, toEndTexts } from "./end-labels";
+import { toOpenEnd } from "@/lib/domain/qualifier";
+import { type EndLabel, placeEndLabels, type Segment, toEndTexts } from "./end-labels";
 import {
   type Box,
   type DrawingSize,
@@ -10,6 +11,7 @@ import {
   placeTickLabels,
   type Scale,
   type TypeScale,
+  toExtent,
   toScale,
   toTypeScale,
 } from "./layout-parts";
@@ -42,12 +44,16 @@ export type TrendLayout = {
   timeLabels: PlacedText[];
   cutOff: boolean;
   series: TrendSeries[];
+  /** Indexes of `series`, those that are named on demand only first, so that they never cover the others. */
+  drawingOrder: number[];
   endLabels: EndLabel[];
   legend: LegendItem[];
   breaks: PlacedBreak[];
 };
 
 export const breakRadius = 8;
+/** From a figure's middle to the tip of the arrow that leaves its end open. */
+export const openEndReach = 18;
 const sampleWidth = 26;
 const labelGap = 10;
 
@@ -95,7 +101,8 @@ export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
     timeLabels: placeTickLabels(categoryTicks, toX, size.height - lineHeight / 2, fontSize, size.width),
     cutOff: isCutOff(spec.valueAxis),
     series,
-    endLabels: placeEndLabels(series, texts, plot, labelGap, lineHeight),
+    drawingOrder: series.map((_, index) => index).sort((a, b) => Number(spec.series[a]?.direct) - Number(spec.series[b]?.direct) || a - b),
+    endLabels: placeEndLabels(series, texts, plot, labelGap, lineHeight, toMarkSegments(series, toY)),
     legend: legend.items,
     breaks: placeBreaks(spec, toX, plot.y - breakRadius - 2),
   };
@@ -115,23 +122,40 @@ function placeSeries(series: ChartSeries, seriesIndex: number, toX: Scale, toY: 
       runs.push(open);
     } else open.push(placed);
   });
-  const all = runs.flat();
-  const span = (all.at(-1)?.x ?? 0) - (all[0]?.x ?? 0);
-  const spacing = all.length > 1 ? span / (all.length - 1) : Number.POSITIVE_INFINITY;
-  return { series, runs, marked: pickMarked(runs, spacing < 8 ? 44 : 0), markerRadius: spacing < 16 ? 3 : 4 };
+  const spacing = toUsualStep(runs);
+  const isMinor = !series.direct || spacing < 16;
+  return { series, runs, marked: pickMarked(runs, spacing < 7 ? 28 : 0), markerRadius: isMinor ? 3 : 4 };
+}
+
+/** Median distance of neighbours along time; infinite where there are none. */
+function toUsualStep(runs: PlacedPoint[][]): number {
+  const steps = runs.flatMap((run) => run.slice(1).map((placed, index) => placed.x - (run[index]?.x ?? placed.x))).sort((a, b) => a - b);
+  return steps[Math.floor(steps.length / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
 function pickMarked(runs: PlacedPoint[][], distance: number): PlacedPoint[] {
   const last = runs.at(-1)?.at(-1);
   let markedX = Number.NEGATIVE_INFINITY;
   return runs.flatMap((run) =>
-    run.filter((placed) => {
+    run.filter((placed, index) => {
       const { point } = placed;
       const special =
         point.preliminary || (point.qualifier !== "exact" && point.qualifier !== "provisional" && point.qualifier !== "estimate");
-      const wanted = run.length === 1 || special || placed === last || placed.x - markedX >= distance;
+      const wanted = index === 0 || special || placed === last || placed.x - markedX >= distance;
       if (wanted) markedX = placed.x;
       return wanted;
+    }),
+  );
+}
+
+/** Upright marks of figures, which labels must not stand on: ranges and open ends. */
+function toMarkSegments(series: TrendSeries[], toY: Scale): Segment[] {
+  return series.flatMap(({ runs }) =>
+    runs.flat().flatMap(({ point, x, y }): Segment[] => {
+      const end = toOpenEnd(point.qualifier);
+      const tip = end === null ? y : y + (end === "above" ? -openEndReach : openEndReach);
+      const extent = toExtent(point);
+      return [{ x1: x, y1: Math.min(tip, toY(extent?.high ?? 0)), x2: x, y2: Math.max(tip, toY(extent?.low ?? 0)) }];
     }),
   );
 }

@@ -81,6 +81,15 @@ describe("a drawn trend", () => {
     expect(readLine(svg, 2).map((run) => run.length)).toEqual([3]);
   });
 
+  test("of one lone figure has one marker and no more", async () => {
+    const spec = toExampleTrend();
+    const [office] = spec.series;
+    const lone = { ...spec, breaks: [], series: office ? [{ ...office, points: office.points.slice(0, 1) }] : [] };
+    const svg = await drawChart(lone, "desktop");
+    expect(listShapes(svg, "circle")).toEqual([]);
+    expect(listShapes(svg, "path").filter((path) => path.stroke === "var(--ground)")).toHaveLength(1);
+  });
+
   test("names each series and its last value, the unit once, the ticks and the breaks", async () => {
     const texts = listTexts(await drawChart(toExampleTrend(), "desktop"));
     expect(texts).toEqual(expect.arrayContaining(["Office of Examplia", "≈410", "Agency B", "380", "1", "2000", "2008", "1000"]));
