@@ -1,0 +1,70 @@
+import { checkDatabase } from "@/lib/database/check-database";
+import { openDatabaseServer } from "@/lib/database/connect";
+import { applyMigrations } from "@/lib/database/migrate";
+import type { Settings } from "@/lib/env";
+import { diskFull, SetupError } from "@/lib/process/setup-error.mjs";
+import type { Step } from "@/lib/process/steps.mjs";
+
+type Terminal = { step: Step; say: (line: string) => void };
+
+/** Opens the database, brings it to this code's schema and loads the shipped figures where it has none. */
+export async function prepareDatabase({ step, say }: Terminal, settings: Settings) {
+  const database = await step(
+    "Database",
+    () => openDatabaseServer(settings),
+    ({ place }) => place,
+  );
+  if (database.elsewhere) say(`  PostgreSQL may not enter ${settings.DATA_DIR}: its data lies in ${database.elsewhere}.`);
+  await migrate(step, database.databaseUrl);
+  await loadFigures(step, database.databaseUrl);
+  return database;
+}
+
+/** Applies what the database has not had, after looking whether it is one of ours. */
+export async function migrate(step: Step, databaseUrl: string): Promise<string[]> {
+  return step(
+    "Migrations",
+    async () => {
+      const { pending } = await checkDatabase(databaseUrl);
+      if (pending.length === 0) return [];
+      return applyMigrations(databaseUrl).catch((error) => {
+        throw toMigrationError(error);
+      });
+    },
+    (applied) => (applied.length > 0 ? `${applied.length} applied` : "none to apply"),
+  );
+}
+
+/** Loads the figures that come with the code, each file an edition. */
+export async function loadFigures(step: Step, databaseUrl: string): Promise<void> {
+  await step(
+    "Figures",
+    async (report) => {
+      // A big piece of code, and of no use to those who only test what is around it.
+      const { loadShippedFigures } = await import("@/lib/import/load-shipped");
+      return loadShippedFigures(databaseUrl, { onStep: ({ done, total, file }) => report(done, total, file) }).catch((error: Error) => {
+        throw toStorageError(error);
+      });
+    },
+    ({ editions, observations }) => (editions > 0 ? `${observations} figures loaded in ${editions} editions` : "there already"),
+  );
+}
+
+function toMigrationError(error: Error & { code?: string }): Error {
+  const storage = toStorageError(error);
+  if (storage !== error) return storage;
+  if (/permission denied/.test(error.message)) {
+    return new SetupError(
+      "The database's user may not create tables: grant it CREATE on the schema, or make it the owner of the database.",
+      { cause: error },
+    );
+  }
+  return new SetupError("A migration failed and was taken back; PostgreSQL's own words are below.", {
+    cause: error,
+    details: error.message,
+  });
+}
+
+function toStorageError(error: Error): Error {
+  return /No space left on device|could not extend file|53100/.test(error.message) ? diskFull("the database", error) : error;
+}

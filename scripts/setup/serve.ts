@@ -1,0 +1,72 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { isFreePort } from "@/lib/database/embedded/free-port";
+import type { Settings } from "@/lib/env";
+import { type NodeProcess, startNode } from "@/lib/process/run-node.mjs";
+import { SetupError } from "@/lib/process/setup-error.mjs";
+import { findTool } from "./run-tool";
+
+type Options = Pick<Settings, "PORT" | "HOST" | "PUBLIC_URL"> & { databaseUrl: string; mode?: "start" | "dev" };
+
+/** @throws SetupError where something listens there already */
+export async function checkPort({ PORT, HOST }: Pick<Settings, "PORT" | "HOST">): Promise<void> {
+  const isFree = await isFreePort(PORT, HOST).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EACCES") throw new SetupError(`Port ${PORT} may only be opened by root: choose one above 1023, such as PORT=3000.`);
+    if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+      throw new SetupError(`HOST is "${HOST}", which is no address of this computer: leave it unset to listen on all.`);
+    }
+    throw error;
+  });
+  if (!isFree)
+    throw new SetupError(
+      `Port ${PORT} is taken: stop what listens there, or choose another, such as PORT=${PORT === 65_535 ? 3000 : PORT + 1}.`,
+    );
+}
+
+/** The address at which this computer reaches the site. */
+export function toLocalUrl({ PORT, HOST }: Pick<Settings, "PORT" | "HOST">): string {
+  const everywhere = !HOST || HOST === "0.0.0.0" || HOST === "::";
+  return `http://${everywhere ? "localhost" : HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
+/**
+ * Serves the site and waits until it answers. What the server prints before that is kept to itself, unless it fails.
+ *
+ * @param onOutput gets what it prints from then on
+ */
+export async function serve(options: Options, onOutput: (text: string) => void): Promise<NodeProcess> {
+  const { PORT, HOST, PUBLIC_URL, databaseUrl, mode = "start" } = options;
+  let isReady = false;
+  const server = startNode([findTool("next"), mode, "-p", String(PORT), ...(HOST ? ["-H", HOST] : [])], {
+    env: {
+      NODE_ENV: mode === "dev" ? "development" : "production",
+      DATABASE_URL: databaseUrl,
+      PUBLIC_URL: PUBLIC_URL ?? toLocalUrl(options),
+      PORT: String(PORT),
+    },
+    onOutput: (text) => isReady && onOutput(text),
+  });
+  let hasEnded = false;
+  server.ended.then(
+    () => {
+      hasEnded = true;
+    },
+    () => {
+      hasEnded = true;
+    },
+  );
+  // Any answer will do: whether pages are well is seen on the pages.
+  while (!hasEnded && !(await answers(toLocalUrl(options)))) await wait(50);
+  if (hasEnded) {
+    await checkPort(options);
+    throw new SetupError("The server ended before it answered; its own words are below.", { details: server.output() });
+  }
+  isReady = true;
+  return server;
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/`, { redirect: "manual", signal: AbortSignal.timeout(10_000) }).then(
+    (response) => response.arrayBuffer().then(() => true),
+    () => false,
+  );
+}
