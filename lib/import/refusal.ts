@@ -53,12 +53,11 @@ export class ImportRefused extends Error {
 /** One refusal as a line: `camps.csv, line 17, column "value": "1,200": …`. */
 export function formatRefusal(fileName: string, { line, column, value, reason }: Refusal): string {
   const place = [fileName, line === null ? null : `line ${line}`, column === null ? null : `column "${column}"`].filter(Boolean).join(", ");
-  return value === null ? `${place}: ${reason}` : `${place}: ${quoteValue(value)} ${reason}`;
+  return value === null || value === "" ? `${place}: ${reason}` : `${place}: ${quoteValue(value)} ${reason}`;
 }
 
 /** A cell's text for a message: invisible characters are shown as escapes, a long text is cut. */
 export function quoteValue(text: string): string {
-  if (text === "") return "an empty cell";
   const cut = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   const visible = cut.replace(
     /[\p{Cc}\p{Cf}\uFFFD\uFFFE\uFFFF]/gu,

@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { describePartialDate, isDay, isPartialDate } from "../map/day";
+import { describeDay, describePartialDate, isDay, isPartialDate } from "../map/day";
 import type { CatalogueValue } from "./catalogue";
 
 type Cell = z.ZodType<CatalogueValue, string>;
 
+/** Nothing more is said of an empty cell. */
+const NOT_EMPTY = { error: "must not be empty", abort: true };
+
 const CODE = /^[A-Za-z0-9][A-Za-z0-9._+-]*$/;
 
 /** Text that must be there. */
-export const text: Cell = z.string().min(1, "must not be empty");
+export const text: Cell = z.string().min(1, NOT_EMPTY);
 
 /** Text, or null where the cell is empty: not stated, or not applicable. */
 export const textOrNull: Cell = z.string().transform((cell) => (cell === "" ? null : cell));
@@ -15,7 +18,7 @@ export const textOrNull: Cell = z.string().transform((cell) => (cell === "" ? nu
 /** A code of ours or of the world: letters, digits, `.`, `_`, `+`, `-`, no spaces. */
 export const code: Cell = z
   .string()
-  .min(1, "must not be empty")
+  .min(1, NOT_EMPTY)
   .max(100, "is longer than 100 characters")
   .regex(CODE, "is not a code; use letters, digits and . _ + - without spaces");
 
@@ -30,12 +33,12 @@ export const urlOrNull = orNull(
 /** A day, month or year, as far as known. */
 export const partialDate: Cell = z
   .string()
-  .min(1, "must not be empty")
+  .min(1, NOT_EMPTY)
   .refine(isPartialDate, { error: (issue) => describePartialDate(String(issue.input)) });
 export const partialDateOrNull = orNull(partialDate);
 
 /** A full day. */
-export const day: Cell = z.string().refine(isDay, "is not a day; write it as YYYY-MM-DD, as in 2014-08-03");
+export const day: Cell = z.string().refine(isDay, { error: (issue) => describeDay(String(issue.input)) });
 
 /** Yes or no. */
 export const yesNo: Cell = z

@@ -57,7 +57,7 @@ function partWithinWhole(split: string): string {
   return `
     SELECT p.indicator_code || ', ' || p.location_code || ', ' || p.reference_period_end || ': ' || p.value || ' for ' || p.${split} || ' are more than the whole, ' || w.value || ' (' || p.publisher_code || ')' AS message
     FROM observation p JOIN observation w ON ${agree}
-    WHERE p.${split} ${nullable ? "IS NOT NULL" : "<> ''"} AND w.${split} ${nullable ? "IS NULL" : "= ''"}
+    WHERE p.${split} ${nullable ? "IS NOT NULL" : "NOT IN ('', 'sub_camp')"} AND w.${split} ${nullable ? "IS NULL" : "= ''"}
       AND (SELECT i.kind FROM indicator i WHERE i.code = p.indicator_code) <> 'rate'
       AND p.${EXACT.replaceAll(" AND ", " AND p.")} AND w.${EXACT.replaceAll(" AND ", " AND w.")}
       AND p.value > w.value AND (p.from_edition = $1 OR w.from_edition = $1)`;
@@ -77,10 +77,15 @@ const RULES = [
  * refused.
  */
 export async function warnOfObservations(client: pg.ClientBase, edition: number): Promise<{ total: number; first: Warning[] }> {
-  const messages: string[] = [];
+  let total = 0;
+  const first: Warning[] = [];
   for (const rule of RULES) {
-    const { rows } = await client.query<{ message: string }>(`${rule} ORDER BY message`, [edition]);
-    messages.push(...rows.map((row) => row.message));
+    const { rows } = await client.query<{ message: string; found: string }>(
+      `SELECT message, count(*) OVER () AS found FROM (${rule}) AS broken ORDER BY message LIMIT ${SHOWN_WARNINGS}`,
+      [edition],
+    );
+    total += Number(rows[0]?.found ?? 0);
+    first.push(...rows.slice(0, SHOWN_WARNINGS - first.length).map(({ message }) => ({ line: null, message })));
   }
-  return { total: messages.length, first: messages.slice(0, SHOWN_WARNINGS).map((message) => ({ line: null, message })) };
+  return { total, first };
 }

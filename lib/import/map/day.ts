@@ -20,6 +20,7 @@ function isInCalendar(year: number, month: number, day: number): boolean {
 
 /** Why text is no day, in words. */
 export function describeDay(text: string): string {
+  if (text === "") return "must not be empty; write a day as YYYY-MM-DD";
   return DAY.test(text) ? "is not a day of the calendar between 1900 and 2100" : "is not a day; write it as YYYY-MM-DD, as in 2014-08-03";
 }
 

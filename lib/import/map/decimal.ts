@@ -12,7 +12,7 @@ export function findNumberFault(text: string): string | null {
     if (text.length > MOST_DIGITS + (text.includes(".") ? 1 : 0)) return `has more than ${MOST_DIGITS} digits`;
     return null;
   }
-  if (/^-/.test(text)) return "is negative; no figure here can be";
+  if (/^-\d/.test(text)) return "is negative; no figure here can be";
   if (/^[\d.,\s\u00A0\u202F٬٫٠-٩۰-۹]+$/.test(text) && !/^\d+(\.\d+)?$/.test(text))
     return "is not a plain number; write digits 0 to 9 without separators, with a point before decimals: 1200 or 56.11";
   if (/^0\d/.test(text)) return "begins with a zero; write it without";
