@@ -99,6 +99,7 @@ class MigrationAdapter extends PrismaPg {
     // It cuts a migration at every semicolon, which breaks function bodies, and runs the pieces one by one, which leaves half a
     // migration behind where one fails. Sent whole, PostgreSQL runs it as one transaction.
     connection.executeScript = async (script) => {
+      // biome-ignore lint/complexity/useLiteralKeys: it is private, and named so it can be reached
       await this.#pool.query(script).catch((error: unknown) => connection["onError"](error));
     };
     // The engine expects "char" columns as characters, not as text.

@@ -19,10 +19,14 @@ const SIGN_OF_LIFE = 30_000;
 export function createSteps(stream = process.stdout) {
   const live = Boolean(stream.isTTY) && process.env.TERM !== "dumb";
   const clear = live ? "\r\u001b[2K" : "";
+  /** Steps under way; one within another is the one shown. @type {symbol[]} */
+  const underWay = [];
 
   /** @type {Step} */
   async function step(name, run, summary = () => "") {
     const started = performance.now();
+    const own = Symbol(name);
+    underWay.push(own);
     let state = { done: 0, total: 0, word: "" };
     let frame = 0;
     const show = () => {
@@ -30,13 +34,14 @@ export function createSteps(stream = process.stdout) {
       stream.write(`${clear}${line.slice(0, (stream.columns ?? 80) - 1)}`);
     };
     const tell = () => stream.write(`… ${toLine(name, toShare(state), performance.now() - started)}\n`);
-    const timer = setInterval(live ? show : tell, live ? 100 : SIGN_OF_LIFE);
+    const timer = setInterval(() => underWay.at(-1) === own && (live ? show : tell)(), live ? 100 : SIGN_OF_LIFE);
     try {
       const result = await run((done, total = 0, word = "") => {
         state = { done, total, word };
       });
       const text = summary(result);
-      if (text !== null) stream.write(`${clear}✓ ${toLine(name, text, performance.now() - started)}\n`);
+      if (text !== null)
+        stream.write(`${clear}${text.startsWith("✗") ? "✗" : "✓"} ${toLine(name, text.replace(/^✗ /, ""), performance.now() - started)}\n`);
       else stream.write(clear);
       return result;
     } catch (error) {
@@ -44,6 +49,7 @@ export function createSteps(stream = process.stdout) {
       throw error;
     } finally {
       clearInterval(timer);
+      underWay.splice(underWay.indexOf(own), 1);
     }
   }
 

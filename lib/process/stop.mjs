@@ -7,8 +7,8 @@ import { constants } from "node:os";
  */
 const key = Symbol.for("iraq-humanitarian-indicators.stop");
 const holder = /** @type {Record<symbol, Stop | undefined>} */ (/** @type {unknown} */ (globalThis));
-/** @type {Stop} */
-const stop = (holder[key] ??= { undo: [], stopping: null, done: false, heard: false, at: 0 });
+holder[key] ??= { undo: [], stopping: null, done: false, heard: false, at: 0 };
+const stop = /** @type {Stop} */ (holder[key]);
 
 /**
  * Registers what must happen before this process ends, in whatever way short of being killed.

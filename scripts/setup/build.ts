@@ -6,7 +6,8 @@ import type { Step } from "@/lib/process/steps.mjs";
 import { toSourcesFingerprint } from "./fingerprint";
 import { findTool, runTool, withTsx } from "./run-tool";
 
-const LOCK = ".generated/locks/build";
+/** One at a time makes what is made from the sources. */
+export const BUILD_LOCK = ".generated/locks/build";
 const CLIENT = ".generated/prisma";
 const ASSETS = "scripts/build-assets.ts";
 /** Says from which sources the build was made; removed first, written last. */
@@ -18,7 +19,7 @@ const notBuilt = /\.test\.tsx?$|\.md$/;
 
 /** Makes what is made from the sources and not kept with them: the database client, then fonts and the worker that draws charts. */
 export async function ensureGenerated(step: Step): Promise<void> {
-  await withFileLock(path.resolve(LOCK), () => generate(step));
+  await withFileLock(path.resolve(BUILD_LOCK), () => generate(step));
 }
 
 /** Builds the site where there is no build of these sources. One process at a time builds; the others wait and find it done. */
@@ -27,7 +28,7 @@ export async function ensureBuild(step: Step, { isForced = false } = {}): Promis
     "Build",
     (report) =>
       withFileLock(
-        path.resolve(LOCK),
+        path.resolve(BUILD_LOCK),
         () => build(isForced),
         () => report(0, 0, "waiting for another process that builds"),
       ),

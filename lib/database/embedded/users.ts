@@ -23,12 +23,13 @@ export class ServerUsers {
   /** @returns whether nobody is left */
   async leave(): Promise<boolean> {
     await rm(this.#own, { force: true });
-    return (await this.#countRunning()) === 0;
+    return (await this.countRunning()) === 0;
   }
 
-  async #countRunning(): Promise<number> {
+  /** Clears away what killed processes left. */
+  async countRunning(): Promise<number> {
     let running = 0;
-    for (const name of await readdir(this.#folder)) {
+    for (const name of await readdir(this.#folder).catch(() => [])) {
       const file = path.join(this.#folder, name);
       if (isRunning(await readFile(file, "utf8").catch(() => "0"))) running += 1;
       else await rm(file, { force: true });

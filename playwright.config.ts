@@ -1,0 +1,46 @@
+import { defineConfig } from "@playwright/test";
+
+/** `npm test` serves the site on a free port and says where; by hand (`npx playwright test`) it is served on this one. */
+const port = Number(process.env.E2E_PORT ?? 3210);
+const given = process.env.E2E_BASE_URL;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: "list",
+  use: {
+    baseURL: given ?? `http://localhost:${port}`,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      args: [
+        // Root has no sandbox; a container's /dev/shm is small.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-dev-shm-usage",
+        // A browser under test has no business but the site's.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-domain-reliability",
+        "--disable-sync",
+        "--no-first-run",
+        "--no-pings",
+      ],
+    },
+  },
+  webServer: given
+    ? undefined
+    : {
+        command: `node scripts/run.mjs setup/serve-for-tests ${port}`,
+        url: `http://localhost:${port}/healthz`,
+        timeout: 600_000,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+        stdout: "pipe",
+      },
+});

@@ -1,0 +1,63 @@
+import { loadDotEnv, readSettings } from "@/lib/env";
+import { SetupError } from "@/lib/process/setup-error.mjs";
+import type { Step } from "@/lib/process/steps.mjs";
+import { runEndToEnd } from "./tests/e2e";
+import { runLint } from "./tests/lint";
+import type { Outcome, Runner } from "./tests/outcome";
+import { runTypes } from "./tests/types";
+import { toVitestRunner } from "./tests/vitest";
+
+const runners: Record<string, Runner> = {
+  types: runTypes,
+  lint: runLint,
+  unit: toVitestRunner("unit"),
+  integration: toVitestRunner("integration"),
+  e2e: runEndToEnd,
+};
+
+/**
+ * `npm test`: all runners, or those named; what follows their names goes to them: `npm test -- unit lib/format`.
+ * Its last line is the sum over all of them.
+ */
+export async function run({ step, say }: { step: Step; say: (line: string) => void }, args: string[]): Promise<number> {
+  loadDotEnv();
+  readSettings();
+  const { names, rest } = chooseRunners(args);
+  let passed = 0;
+  let failed = 0;
+  for (const name of names) {
+    const outcome = await step(`Test ${name}`, (): Promise<Outcome> => runOne(name, step, rest), toSummary);
+    if (outcome.failed > 0) say(outcome.output.trimEnd().replace(/^/gm, "  │ "));
+    passed += outcome.passed;
+    failed += outcome.failed;
+  }
+  say(`${passed} passed, ${failed} failed`);
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+function chooseRunners(args: string[]): { names: string[]; rest: string[] } {
+  const count = args.findIndex((arg) => !(arg in runners));
+  const names = count === -1 ? args : args.slice(0, count);
+  const rest = count === -1 ? [] : args.slice(count);
+  if (names.length === 0 && rest.length > 0) throw new SetupError(`Name a runner first: ${Object.keys(runners).join(", ")}.`);
+  return { names: names.length > 0 ? names : Object.keys(runners), rest };
+}
+
+/** What stops a runner is a failure of it, and does not stop the others. */
+async function runOne(name: string, step: Step, rest: string[]): Promise<Outcome> {
+  try {
+    const outcome = await runners[name]?.(step, rest);
+    return outcome ?? { passed: 0, failed: 1, output: "" };
+  } catch (error) {
+    const { message, stack, details } = error as Error & { details?: string };
+    return {
+      passed: 0,
+      failed: 1,
+      output: details ? `${message}\n${details}` : (error as Error).name === "SetupError" ? message : (stack ?? message),
+    };
+  }
+}
+
+function toSummary({ passed, failed, skipped }: Outcome): string {
+  return `${failed > 0 ? "✗ " : ""}${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { runNode } from "@/lib/process/run-node.mjs";
+import { ensureGenerated } from "../build";
+import { findTool } from "../run-tool";
+import type { Runner } from "./outcome";
+
+type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean };
+
+/** The unit or the integration tests. */
+export function toVitestRunner(project: "unit" | "integration"): Runner {
+  return async (step, args) => {
+    await ensureGenerated(step);
+    const folder = await mkdtemp(path.join(tmpdir(), "indicators-report-"));
+    const file = path.join(folder, "report.json");
+    try {
+      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+      const { code, output } = await runNode([findTool("vitest"), "run", `--project=${project}`, ...reporters, ...args], {
+        env: { NODE_ENV: "test", FORCE_COLOR: "0" },
+      });
+      const report = await readFile(file, "utf8").then(
+        (text) => JSON.parse(text) as Report,
+        () => null,
+      );
+      const failed = report?.numFailedTests ?? 0;
+      // A file that can't be loaded has no tests that could fail.
+      return {
+        passed: report?.numPassedTests ?? 0,
+        failed: code !== 0 && failed === 0 ? 1 : failed,
+        skipped: report?.numPendingTests,
+        output,
+      };
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+}
