@@ -57,9 +57,18 @@ async function main(): Promise<number> {
       console.error(error.message);
       return 1;
     }
+    if (isUndefinedTable(error)) {
+      console.error("The database has no tables of this product yet: run npm run db:migrate, or npm start, and import again.");
+      return 4;
+    }
     console.error(`The import failed, and nothing was committed: ${error instanceof Error ? error.message : error}`);
     return 4;
   }
+}
+
+/** PostgreSQL's code for a table that is not there. */
+function isUndefinedTable(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "42P01";
 }
 
 function readArguments() {
