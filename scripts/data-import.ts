@@ -1,4 +1,5 @@
 import os from "node:os";
+import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
@@ -31,12 +32,11 @@ Ends with
   4  the database can't be reached, or failed
 `;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
+/** @returns the exit code, as described in the help */
+export async function run(_tools: unknown, args: string[]): Promise<number> {
   let options: ReturnType<typeof readArguments>;
   try {
-    options = readArguments();
+    options = readArguments(args);
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
     return 2;
@@ -51,7 +51,7 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    return await withDatabase((databaseUrl) => run(databaseUrl, file, options.values));
+    return await withDatabase((databaseUrl) => importInto(databaseUrl, toAbsolute(file), options.values));
   } catch (error) {
     if (error instanceof ImportRefused) {
       console.error(error.message);
@@ -71,14 +71,20 @@ function isUndefinedTable(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "42P01";
 }
 
-function readArguments() {
+/** npm and the launcher change to the project's folder; a file is named from where the command was given. */
+function toAbsolute(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.env.PWD ?? process.cwd(), file);
+}
+
+function readArguments(args: string[]) {
   return parseArgs({
+    args,
     allowPositionals: true,
     options: { reason: { type: "string" }, by: { type: "string" }, yes: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
 }
 
-async function run(databaseUrl: string, file: string, values: { reason?: string; by?: string; yes?: boolean }): Promise<number> {
+async function importInto(databaseUrl: string, file: string, values: { reason?: string; by?: string; yes?: boolean }): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   // A connection that breaks is told by the query under way.
   client.on("error", () => {});
