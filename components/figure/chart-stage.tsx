@@ -1,8 +1,10 @@
 "use client";
 
 import { type ComponentType, useRef, useState } from "react";
+import { ServerHtml } from "@/components/ui/server-html";
 import type { ChartSpec } from "@/lib/charts/spec";
 
+/** `desktop` and `phone` name the drawings for `ServerHtml`. */
 type ChartStageProps = { label: string; specHref: string; desktop: string; phone: string };
 type SizeName = "desktop" | "phone";
 type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName };
@@ -54,8 +56,8 @@ export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps)
       onTouchStart={takeOver}
       onFocus={takeOver}
     >
-      <Drawing className="drawing drawing-desktop" svg={desktop} />
-      <Drawing className="drawing drawing-phone" svg={phone} />
+      <ServerHtml className="drawing drawing-desktop" id={desktop} />
+      <ServerHtml className="drawing drawing-phone" id={phone} />
     </div>
   );
 }
@@ -64,9 +66,4 @@ async function fetchSpec(href: string): Promise<ChartSpec> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}`);
   return response.json();
-}
-
-function Drawing({ svg, className }: { svg: string; className: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made this markup on the server, which escaped every text in it
-  return <div className={className} dangerouslySetInnerHTML={{ __html: svg }} />;
 }

@@ -5,7 +5,7 @@ import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
 const OPEN = 6;
 
 /** Every source of a figure, numbered as in its table, with date, link and licence. */
-export function FigureSources({ spec, heading: Heading }: { spec: ChartSpec; heading: "h3" | "h4" }) {
+export function FigureSources({ spec }: { spec: ChartSpec }) {
   if (spec.sources.length === 0) return null;
   const list = (
     <ol className="mt-1 space-y-1 ps-8" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
@@ -19,7 +19,7 @@ export function FigureSources({ spec, heading: Heading }: { spec: ChartSpec; hea
   if (spec.sources.length <= OPEN) {
     return (
       <div className="sources">
-        <Heading className="font-semibold">{spec.headings.sources}</Heading>
+        <p className="font-semibold">{spec.headings.sources}</p>
         {list}
       </div>
     );
@@ -27,7 +27,7 @@ export function FigureSources({ spec, heading: Heading }: { spec: ChartSpec; hea
   return (
     <details className="sources">
       <summary>
-        <Heading className="inline font-semibold">{spec.headings.sources}</Heading> · {spec.headings.sourcesSummary}
+        <span className="font-semibold">{spec.headings.sources}</span> · {spec.headings.sourcesSummary}
       </summary>
       {list}
     </details>

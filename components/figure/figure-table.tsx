@@ -8,39 +8,27 @@ export function FigureTable({ spec }: { spec: ChartSpec }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={spec.headings.tableCaption} tabIndex={0} className="mt-3 max-h-[28rem] overflow-auto border-y border-hairline">
-      <table className="w-full border-collapse text-small">
+      <table className="figure-table">
         <caption className="sr-only">{spec.headings.tableCaption}</caption>
         <thead>
-          <tr className="sticky top-0 z-10 bg-ground text-start">
-            {[headings.series, headings.category, headings.value, headings.source, ...(hasNotes ? [headings.note] : [])].map((heading) => (
-              <th
-                key={heading}
-                scope="col"
-                className={`border-b border-hairline px-3 py-2 font-semibold first:ps-0 ${heading === headings.value ? "text-end" : "text-start"}`}
-              >
-                {heading}
-              </th>
-            ))}
+          <tr>
+            <th scope="col">{headings.series}</th>
+            <th scope="col">{headings.category}</th>
+            <th scope="col">{headings.value}</th>
+            <th scope="col">{headings.source}</th>
+            {hasNotes && <th scope="col">{headings.note}</th>}
           </tr>
         </thead>
         <tbody>
           {spec.series.flatMap((series) =>
             series.points.map((point) => (
-              <tr key={`${series.key} ${point.category} ${point.at} ${point.source}`} className="border-b border-hairline align-top">
-                <td className="px-3 py-1.5 ps-0">{series.label}</td>
-                <th scope="row" className="px-3 py-1.5 text-start font-normal">
-                  {point.category}
-                </th>
-                <td className="px-3 py-1.5 text-end whitespace-nowrap">{point.text}</td>
-                <td className="px-3 py-1.5">
-                  {point.value !== null && (
-                    <a href={`#${toSourceId(spec.slug, point.source)}`}>
-                      {spec.sources[point.source]?.publisher} [{spec.sources[point.source]?.number}]
-                    </a>
-                  )}
-                </td>
+              <tr key={`${series.key} ${point.category} ${point.at} ${point.source}`}>
+                <td>{series.label}</td>
+                <th scope="row">{point.category}</th>
+                <td>{point.text}</td>
+                <td>{point.value !== null && <SourceReference spec={spec} position={point.source} />}</td>
                 {hasNotes && (
-                  <td className="max-w-[40ch] px-3 py-1.5">
+                  <td>
                     <Remark point={point} spec={spec} />
                   </td>
                 )}
@@ -50,6 +38,17 @@ export function FigureTable({ spec }: { spec: ChartSpec }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Leads to the source's place in the figure's list, where its document is linked. */
+function SourceReference({ spec, position }: { spec: ChartSpec; position: number }) {
+  const source = spec.sources[position];
+  if (!source) return null;
+  return (
+    <a href={`#${toSourceId(spec.slug, position)}`}>
+      {source.publisher} [{source.number}]
+    </a>
   );
 }
 

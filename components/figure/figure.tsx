@@ -1,18 +1,16 @@
 import { ChartForm } from "@/components/filters/chart-form";
+import { ServerHtml } from "@/components/ui/server-html";
 import type { LoadedFigure } from "@/lib/publish/figure";
 import { ChartStage } from "./chart-stage";
-import { FigureSources } from "./figure-sources";
-import { FigureTable } from "./figure-table";
 import { TableToggle } from "./table-toggle";
 
 type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
 
 /** Drawing, sentence, controls, notes, sources, edition and table of one spec together, so that no page forgets one. */
-export function Figure({ figure: { spec, drawings, specHref, form }, headingLevel = 2 }: FigureProps) {
+export function Figure({ figure: { spec, parts, specHref, form }, headingLevel = 2 }: FigureProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
-  const SubHeading = headingLevel === 2 ? "h3" : "h4";
   return (
-    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="mt-14 max-w-[52rem]">
+    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="figure mt-14 max-w-[52rem]">
       <figcaption>
         <Heading id={`${spec.slug}-title`} className="text-h3">
           {spec.title}
@@ -20,8 +18,8 @@ export function Figure({ figure: { spec, drawings, specHref, form }, headingLeve
         {spec.sentence && <p className="mt-2 max-w-[68ch]">{spec.sentence}</p>}
       </figcaption>
       {spec.controls.length > 0 && <ChartForm controls={spec.controls} form={form} />}
-      {drawings ? (
-        <ChartStage label={spec.title} specHref={specHref} desktop={drawings.desktop} phone={drawings.phone} />
+      {parts ? (
+        <ChartStage label={spec.title} specHref={specHref} desktop={parts.desktop} phone={parts.phone} />
       ) : (
         <p className="mt-6 border-y border-hairline py-10 text-center text-second">{spec.emptyMessage}</p>
       )}
@@ -40,12 +38,12 @@ export function Figure({ figure: { spec, drawings, specHref, form }, headingLeve
             ))}
           </ul>
         )}
-        <FigureSources spec={spec} heading={SubHeading} />
+        {parts && <ServerHtml id={parts.sources} />}
         <p>{spec.edition.text}</p>
       </div>
-      {drawings && (
+      {parts && (
         <TableToggle label={spec.headings.table} id={`${spec.slug}-table`}>
-          <FigureTable spec={spec} />
+          <ServerHtml id={parts.table} />
         </TableToggle>
       )}
     </figure>

@@ -1,14 +1,15 @@
 import "server-only";
 import type { ChartSpec } from "@/lib/charts/spec";
-import { drawChart } from "@/lib/export/drawing/draw-chart";
+import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { BadParametersError, buildChart, type RawParameters } from "./build-chart";
 import { type PageState, toSamePageHref } from "./page-state";
+import { putServerHtml } from "./server-html";
 
 /** A chart with everything a page shows of it. */
 export type LoadedFigure = {
   spec: ChartSpec;
-  /** SVG for both widths; null where there is nothing to draw. */
-  drawings: { desktop: string; phone: string } | null;
+  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, sources, table. Null where there is nothing to draw. */
+  parts: { desktop: string; phone: string; sources: string; table: string } | null;
   /** Where the browser fetches the spec when it takes over the drawing. */
   specHref: string;
   /** What the form of the chart's controls sends along, and where. */
@@ -25,15 +26,20 @@ export async function loadFigure(slug: string, state: PageState, path: string): 
   );
   return {
     spec,
-    drawings: isEmpty ? null : await draw(spec),
+    parts: isEmpty ? null : await makeParts(spec),
     specHref: toSpecHref(spec),
     form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${slug}`, kept, submit: state.t("chart.show") },
   };
 }
 
-async function draw(spec: ChartSpec) {
-  const [desktop, phone] = await Promise.all([drawChart(spec, "desktop"), drawChart(spec, "phone")]);
-  return { desktop, phone };
+async function makeParts(spec: ChartSpec) {
+  const [desktop, phone, sources, table] = await Promise.all([
+    drawChart(spec, "desktop"),
+    drawChart(spec, "phone"),
+    renderFigureList(spec, "sources"),
+    renderFigureList(spec, "table"),
+  ]);
+  return { desktop: putServerHtml(desktop), phone: putServerHtml(phone), sources: putServerHtml(sources), table: putServerHtml(table) };
 }
 
 async function buildOrExplain(slug: string, state: PageState): Promise<ChartSpec> {

@@ -20,7 +20,11 @@ export function listFontPreloads(locale: Locale): string[] {
 export function toFontCss(locale: Locale): string {
   const families = locale === "en" ? [LATIN, ARABIC] : [ARABIC, LATIN];
   const stack = [...families, "Noto Sans Math", ...families.map(toFallbackName)].map((name) => `"${name}"`);
-  return [...fonts.files.map(toFace), ...Object.entries(fonts.fallbacks).map(toFallbackFace), `:root{--font-sans:${stack.join(",")},sans-serif}`].join("\n");
+  return [
+    ...fonts.files.map(toFace),
+    ...Object.entries(fonts.fallbacks).map(toFallbackFace),
+    `:root{--font-sans:${stack.join(",")},sans-serif}`,
+  ].join("\n");
 }
 
 function toHref({ file, version }: FontFile): string {

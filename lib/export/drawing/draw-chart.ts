@@ -5,7 +5,7 @@ import path from "node:path";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
-import type { DrawingJob } from "./job";
+import type { DrawingJob, FigureListName } from "./job";
 import { TextCache } from "./text-cache";
 import { DrawingError, WorkerPool } from "./worker-pool";
 
@@ -31,7 +31,16 @@ export async function drawChart(
   size: DrawingSizeName | { width: number; height: number },
   target: DrawingTarget = "screen",
 ): Promise<string> {
-  const job: DrawingJob = { spec, size: toDrawingSize(spec, size), target };
+  return make({ spec, size: toDrawingSize(spec, size), target });
+}
+
+/** A figure's table or list of sources as markup, made by the same components wherever it stands. */
+export async function renderFigureList(spec: ChartSpec, list: FigureListName): Promise<string> {
+  return make({ spec, list });
+}
+
+/** The same job always gives the same markup: it is remembered, and asked for twice at once it is done once. */
+async function make(job: DrawingJob): Promise<string> {
   const key = createHash("sha256").update(JSON.stringify(job)).digest("base64url");
   const studio = getStudio();
   const known = studio.cache.get(key) ?? studio.underWay.get(key);

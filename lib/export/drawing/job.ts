@@ -2,9 +2,12 @@ import type { DrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 
-/** What a worker is asked to draw. */
-export type DrawingJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget };
+/** What a worker is asked to make of a chart: its drawing at a size, or one of the lists that stand with it. */
+export type DrawingJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget } | { spec: ChartSpec; list: FigureListName };
+
+/** Markup of a figure that never changes in the browser. */
+export type FigureListName = "table" | "sources";
 
 /** Messages to and from a worker. */
 export type DrawingRequest = { id: number; job: DrawingJob };
-export type DrawingReply = { id: number; svg: string } | { id: number; error: string };
+export type DrawingReply = { id: number; markup: string } | { id: number; error: string };

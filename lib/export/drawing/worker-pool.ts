@@ -6,7 +6,7 @@ export class DrawingError extends Error {
   override name = "DrawingError";
 }
 
-type Waiting = { job: DrawingJob; resolve: (svg: string) => void; reject: (error: DrawingError) => void };
+type Waiting = { job: DrawingJob; resolve: (markup: string) => void; reject: (error: DrawingError) => void };
 type Busy = Waiting & { id: number; timer: NodeJS.Timeout };
 type Member = { worker: Worker; busy: Busy | null };
 
@@ -72,7 +72,7 @@ export class WorkerPool {
     clearTimeout(busy.timer);
     member.busy = null;
     member.worker.unref();
-    if ("svg" in reply) busy.resolve(reply.svg);
+    if ("markup" in reply) busy.resolve(reply.markup);
     else busy.reject(toError(busy.job, reply.error));
     this.assign();
   }
@@ -90,6 +90,7 @@ export class WorkerPool {
   }
 }
 
-function toError({ spec, size }: DrawingJob, reason: string): DrawingError {
-  return new DrawingError(`The chart "${spec.slug}" could not be drawn at ${size.width}×${size.height}: ${reason}`);
+function toError(job: DrawingJob, reason: string): DrawingError {
+  const part = "list" in job ? `its ${job.list}` : `${job.size.width}×${job.size.height}`;
+  return new DrawingError(`The chart "${job.spec.slug}" could not be drawn (${part}): ${reason}`);
 }

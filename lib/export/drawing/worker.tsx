@@ -3,14 +3,17 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
+import { renderToStaticMarkup } from "react-dom/server";
 import { ChartDrawing } from "@/components/charts/chart-drawing";
+import { FigureSources } from "@/components/figure/figure-sources";
+import { FigureTable } from "@/components/figure/figure-table";
 import { toCompactSvg } from "./compact-svg";
 import type { DrawingJob, DrawingReply, DrawingRequest } from "./job";
 
 /** Recharts settles within two or three passes; more means that something keeps changing. */
 const mostPasses = 20;
 
-async function draw({ spec, size, target }: DrawingJob): Promise<string> {
+async function draw({ spec, size, target }: Extract<DrawingJob, { size: unknown }>): Promise<string> {
   const container = document.createElement("div");
   let failure: unknown;
   const root = createRoot(container, {
@@ -35,10 +38,14 @@ async function draw({ spec, size, target }: DrawingJob): Promise<string> {
   }
 }
 
+function list({ spec, list }: Extract<DrawingJob, { list: unknown }>): string {
+  return renderToStaticMarkup(list === "table" ? <FigureTable spec={spec} /> : <FigureSources spec={spec} />);
+}
+
 parentPort?.on("message", async ({ id, job }: DrawingRequest) => {
   let reply: DrawingReply;
   try {
-    reply = { id, svg: await draw(job) };
+    reply = { id, markup: "list" in job ? list(job) : await draw(job) };
   } catch (error) {
     reply = { id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,147 @@
+// What a first view of a page weighs and costs, against an empty page of the same Next version in the same run.
+// Needs a running server (`npm start`): npm run bench:page -- http://localhost:3000 [runs]
+// Lighthouse is fetched into a temporary folder; it is no dependency of the project.
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const LIGHTHOUSE = "lighthouse@12.8.2";
+const [base = "http://localhost:3000", runsText = "5"] = process.argv.slice(2);
+const runs = Number(runsText);
+const pages = ["/en", "/en/displacement", "/ar/displacement", "/ckb/displacement"];
+const root = path.resolve(import.meta.dirname, "..");
+const folder = mkdtempSync(path.join(tmpdir(), "bench-page-"));
+
+const chrome = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+  (file) => file && existsSync(file),
+);
+if (!chrome) throw new Error("No Chromium found: set CHROMIUM_PATH.");
+
+console.log("Preparing: Lighthouse, and an empty page of the same Next version …");
+execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, LIGHTHOUSE], { stdio: ["ignore", "ignore", "inherit"] });
+const empty = await startEmptyPage();
+
+const measured = [];
+try {
+  for (const [name, address] of [["empty page", `${empty.address}/`], ...pages.map((page) => [page, base + page])]) {
+    await fetch(address);
+    const reports = [];
+    for (let run = 0; run < runs; run += 1) reports.push(runLighthouse(address, run));
+    measured.push({ page: name, ...summarise(reports), ...(await weighWithoutScripts(address)) });
+    console.log(JSON.stringify(measured.at(-1)));
+  }
+} finally {
+  empty.stop();
+}
+console.table(measured);
+
+function runLighthouse(address, run) {
+  const file = path.join(folder, `report-${run}.json`);
+  const flags =
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync";
+  execFileSync(
+    process.execPath,
+    [
+      path.join(folder, "node_modules/lighthouse/cli/index.js"),
+      address,
+      "--quiet",
+      "--output=json",
+      `--output-path=${file}`,
+      `--chrome-flags=${flags}`,
+      "--only-categories=performance,accessibility,best-practices",
+    ],
+    { env: { ...process.env, CHROME_PATH: chrome }, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  return JSON.parse(readFileSync(file, "utf8"));
+}
+
+function summarise(reports) {
+  const median = (read) => {
+    const values = reports.map(read).sort((a, b) => a - b);
+    return values[Math.floor(values.length / 2)];
+  };
+  const audit = (name) => median((report) => report.audits[name].numericValue);
+  return {
+    performance: Math.round(median((report) => report.categories.performance.score) * 100),
+    accessibility: Math.round(median((report) => report.categories.accessibility.score) * 100),
+    bestPractices: Math.round(median((report) => report.categories["best-practices"].score) * 100),
+    lcpMs: Math.round(audit("largest-contentful-paint")),
+    tbtMs: Math.round(audit("total-blocking-time")),
+    cls: Math.round(audit("cumulative-layout-shift") * 1000) / 1000,
+    kB: Math.round(audit("total-byte-weight") / 100) / 10,
+  };
+}
+
+/** Bytes of the page, its style sheets and its preloaded fonts, compressed as a browser asks for them. */
+async function weighWithoutScripts(address) {
+  const html = await fetchBytes(address);
+  const text = html.text;
+  const styles = [...text.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((match) => match[1]);
+  const fonts = [...new Set([...text.matchAll(/\/fonts\/[\w.-]+\.woff2/g)].map((match) => match[0]))].filter(
+    (font) => !font.includes("math"),
+  );
+  const latinOnly = text.includes('<html lang="en"');
+  const needed = fonts.filter((font) => !latinOnly || !font.includes("arabic") || text.includes("العربية"));
+  let bytes = html.bytes;
+  for (const part of [...styles, ...needed]) bytes += (await fetchBytes(new URL(part, address).href)).bytes;
+  return { kBWithoutScripts: Math.round(bytes / 100) / 10 };
+}
+
+async function fetchBytes(address) {
+  const { request } = await import("node:http");
+  const raw = await new Promise((resolve, reject) => {
+    request(address, { agent: false, headers: { "Accept-Encoding": "gzip, br" } }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("end", () =>
+        resolve({ bytes: Buffer.concat(parts).length, encoding: response.headers["content-encoding"], body: Buffer.concat(parts) }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+  const zlib = await import("node:zlib");
+  const body = raw.encoding === "gzip" ? zlib.gunzipSync(raw.body) : raw.encoding === "br" ? zlib.brotliDecompressSync(raw.body) : raw.body;
+  return { bytes: raw.bytes, text: body.toString("utf8") };
+}
+
+async function startEmptyPage() {
+  const app = path.join(folder, "empty");
+  mkdirSync(path.join(app, "app"), { recursive: true });
+  symlinkSync(path.join(root, "node_modules"), path.join(app, "node_modules"));
+  writeFileSync(path.join(app, "package.json"), JSON.stringify({ name: "empty", private: true, type: "module" }));
+  writeFileSync(
+    path.join(app, "app/layout.jsx"),
+    'export const metadata = { title: "Empty", description: "Empty" };\nexport default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
+  );
+  writeFileSync(path.join(app, "app/page.jsx"), "export default () => <main><h1>Empty</h1><p>Nothing here.</p></main>;\n");
+  writeFileSync(path.join(app, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(root)} } };\n`);
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  execFileSync(process.execPath, [next, "build", "--webpack"], { cwd: app, env, stdio: "ignore" });
+  const port = await findFreePort();
+  const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: app, env, stdio: "ignore" });
+  const address = `http://localhost:${port}`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (
+      await fetch(address).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return { address, stop: () => server.kill() };
+}
+
+function findFreePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,21 @@
+"use client";
+
+type ServerHtmlProps = { id: string; className?: string };
+
+/**
+ * Markup that the server made whole and that never changes in the browser. As a child it would be sent twice, once as HTML and once as
+ * React's data, which nearly doubles a page. The browser's side leaves what stands there alone.
+ */
+export function ServerHtml({ id, className }: ServerHtmlProps) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React made this markup in our own worker and escaped every text in it
+  return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: readHtml(id) }} />;
+}
+
+/** See lib/publish/server-html.ts, which puts it down. */
+function readHtml(id: string): string {
+  if (typeof window !== "undefined") return "";
+  const { iraqIndicatorsServerHtml: pieces } = globalThis as typeof globalThis & { iraqIndicatorsServerHtml?: Map<string, string> };
+  const html = pieces?.get(id);
+  if (html === undefined) throw new Error(`The markup ${id} was not put down for this page.`);
+  return html;
+}
