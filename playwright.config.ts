@@ -11,6 +11,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   reporter: "list",
+  // An import changes what every page shows: it comes when the readers are done.
+  projects: [
+    { name: "readers", testIgnore: "import-while-running.spec.ts" },
+    { name: "import", testMatch: "import-while-running.spec.ts", dependencies: ["readers"] },
+  ],
   use: {
     baseURL: given ?? `http://localhost:${port}`,
     browserName: "chromium",

@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { locales, paths } from "./pages";
+
+for (const locale of locales) {
+  for (const path of paths) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const width of [360, 1440]) {
+        test(`/${locale}${path} in ${colorScheme} at ${width} px breaks no rule of accessibility and fits its width`, async ({
+          browser,
+        }) => {
+          const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+          const page = await context.newPage();
+          await page.goto(`/${locale}${path}`);
+          // The table and the folded list of sources are looked at too.
+          for (const button of await page.locator(".table-button").all()) await button.click();
+          for (const summary of await page.locator("summary").all()) await summary.click();
+          const { violations } = await new AxeBuilder({ page })
+            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+            .analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          await context.close();
+        });
+      }
+    }
+  }
+}
+
+test("headings stand in order and landmarks are there", async ({ page }) => {
+  await page.goto("/en");
+  await expect(page.getByRole("banner")).toBeVisible();
+  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.getByRole("contentinfo")).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  const levels = await page.getByRole("heading").evaluateAll((headings) => headings.map((heading) => Number(heading.tagName.slice(1))));
+  expect(levels[0]).toBe(1);
+  for (const [position, level] of levels.entries()) expect(level - (levels[position - 1] ?? 0)).toBeLessThanOrEqual(1);
+});

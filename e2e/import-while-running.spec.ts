@@ -1,0 +1,47 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+/** Not a real figure, and it can't be taken for one: nobody counted people in 1970 with the value 1970. */
+const header = "indicator,location,period_start,period_end,value,qualifier,cause,source,note";
+const row = "idps,IQ,1970-01-01,1970-01-01,1970,about,,un-news-interview-2025-12,Invented for a test.";
+
+test("a figure imported while the server runs is on the page within a minute, and the pinned page stays as it was", async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const before = await (await request.get("/api/v1/charts/idps-over-time")).json();
+  await page.goto("/en/displacement");
+  await expect(page.getByText("about 1,970")).toHaveCount(0);
+
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "indicators-e2e-")), "invented.csv");
+  await writeFile(file, `${header}\n${row}\n`);
+  await promisify(execFile)("node", ["scripts/run.mjs", "data-import", file, "--yes", "--reason", "Invented for a test"], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: process.env.E2E_DATABASE_URL },
+  });
+  const committed = Date.now();
+
+  await expect
+    .poll(async () => (await (await request.get("/en/displacement")).text()).includes("about 1,970"), {
+      timeout: 60_000,
+      intervals: [1_000],
+    })
+    .toBe(true);
+  console.log(`on the page ${Math.round((Date.now() - committed) / 1000)} s after the import`);
+
+  const pinned = await (await request.get(`/api/v1/charts/idps-over-time?edition=${before.edition.number}`)).json();
+  expect(pinned).toEqual(before);
+  await page.goto(`/en/displacement?edition=${before.edition.number}`);
+  await expect(page.getByText("about 1,970")).toHaveCount(0);
+  await expect(page.getByText(`You are reading edition ${before.edition.number} of`)).toBeVisible();
+  await page.getByRole("link", { name: "Go to the current edition" }).click();
+  await expect(page).toHaveURL("/en/displacement");
+  await expect(page.getByText(`Edition ${before.edition.number + 1},`)).toBeVisible();
+});
