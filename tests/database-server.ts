@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { openTemporaryServer } from "@/lib/database/embedded/temporary";
 import { loadDotEnv, readSettings } from "@/lib/env";
+import { listenForSignals, onStop } from "@/lib/process/stop.mjs";
 
 /** The server of this test run and the run's mark, for the processes that run tests. */
 export const SERVER = "TEST_SERVER_URL";
@@ -9,6 +10,7 @@ export const RUN = "TEST_RUN";
 
 /** Gives a test run its PostgreSQL: that of `TEST_DATABASE_URL`, or an embedded one that goes with the run. */
 export default async function openServerForTests(): Promise<() => Promise<void>> {
+  listenForSignals(() => {});
   loadDotEnv();
   const given = readSettings().TEST_DATABASE_URL;
   const server = given ? null : await openTemporaryServer();
@@ -16,9 +18,12 @@ export default async function openServerForTests(): Promise<() => Promise<void>>
   const run = randomBytes(4).toString("hex");
   process.env[SERVER] = url;
   process.env[RUN] = run;
+  if (server) return server.release;
+  const drop = () => dropDatabases(url, run);
+  const forget = onStop(drop);
   return async () => {
-    if (server) await server.release();
-    else await dropDatabases(url, run);
+    forget();
+    await drop();
   };
 }
 

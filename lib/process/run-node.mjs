@@ -11,7 +11,7 @@ const follow = new URL("./follow-parent.mjs", import.meta.url).href;
  * @typedef {object} Options
  * @property {Record<string, string | undefined>} [env] besides this process's own
  * @property {(text: string) => void} [onOutput] called with what it prints, as it comes
- * @property {"SIGTERM" | "SIGINT"} [stopSignal]
+ * @property {NodeJS.Signals} [stopSignal] with which it is ended early: SIGTERM for what has to tidy up, SIGKILL for what has not
  * @property {boolean} [inherit] let it have the terminal
  *
  * @typedef {object} NodeProcess
@@ -76,7 +76,12 @@ function signalAll(pid, alone, signal) {
   }
 }
 
-/** Runs a Node program to its end. @param {string[]} args @param {Options} [options] */
+/**
+ * Runs a Node program to its end. Ended early, it is killed: tools that install or build begin anew the next time, and some take
+ * their time to hear.
+ *
+ * @param {string[]} args @param {Options} [options]
+ */
 export function runNode(args, options) {
-  return startNode(args, options).ended;
+  return startNode(args, { stopSignal: "SIGKILL", ...options }).ended;
 }

@@ -54,6 +54,8 @@ export function isStopping() {
 export function listenForSignals(onSignal) {
   if (stop.heard) return;
   stop.heard = true;
+  // npm passes a signal on to the shell between it and us, which dies of it and tells us nothing.
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => process.emit("SIGTERM"));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => {
       const code = stop.done ? 0 : 128 + constants.signals[signal];
@@ -66,4 +68,15 @@ export function listenForSignals(onSignal) {
       stopAll().then(() => process.exit(code));
     });
   }
+}
+
+/** @param {() => void} run */
+function whenOrphaned(run) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    run();
+  }, 250);
+  timer.unref();
 }

@@ -21,15 +21,21 @@ export async function prepareDependencies(step) {
   const lockText = await readFile("package-lock.json", "utf8");
   const wanted = toStamp(lockText);
   if (await isInstalled(wanted)) return;
-  await withFileLock(path.resolve(".generated/locks/install"), async () => {
-    if (await isInstalled(wanted)) return;
-    if (!existsSync(STAMP) && (await isInstalledByNpm(lockText))) return writeFile(STAMP, wanted);
-    await step(
-      "Dependencies",
-      (report) => install(lockText, wanted, report),
-      (count) => `${count} packages installed`,
-    );
-  });
+  await step(
+    "Dependencies",
+    (report) =>
+      withFileLock(
+        path.resolve(".generated/locks/install"),
+        async () => {
+          if (await isInstalled(wanted)) return null;
+          if (existsSync(STAMP) || !(await isInstalledByNpm(lockText))) return install(lockText, wanted, report);
+          await writeFile(STAMP, wanted);
+          return null;
+        },
+        () => report(0, 0, "waiting for another process that installs"),
+      ),
+    (count) => (count === null ? null : `${count} packages installed`),
+  );
 }
 
 /** @param {string} lockText */

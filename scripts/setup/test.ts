@@ -7,12 +7,12 @@ import type { Outcome, Runner } from "./tests/outcome";
 import { runTypes } from "./tests/types";
 import { toVitestRunner } from "./tests/vitest";
 
-const runners: Record<string, Runner> = {
-  types: runTypes,
-  lint: runLint,
-  unit: toVitestRunner("unit"),
-  integration: toVitestRunner("integration"),
-  e2e: runEndToEnd,
+const runners: Record<string, { title: string; run: Runner }> = {
+  types: { title: "Types", run: runTypes },
+  lint: { title: "Lint", run: runLint },
+  unit: { title: "Unit", run: toVitestRunner("unit") },
+  integration: { title: "Integration", run: toVitestRunner("integration") },
+  e2e: { title: "End to end", run: runEndToEnd },
 };
 
 /**
@@ -26,7 +26,7 @@ export async function run({ step, say }: { step: Step; say: (line: string) => vo
   let passed = 0;
   let failed = 0;
   for (const name of names) {
-    const outcome = await step(`Test ${name}`, (): Promise<Outcome> => runOne(name, step, rest), toSummary);
+    const outcome = await step(runners[name]?.title ?? name, (): Promise<Outcome> => runOne(name, step, rest), toSummary);
     if (outcome.failed > 0) say(outcome.output.trimEnd().replace(/^/gm, "  │ "));
     passed += outcome.passed;
     failed += outcome.failed;
@@ -46,7 +46,7 @@ function chooseRunners(args: string[]): { names: string[]; rest: string[] } {
 /** What stops a runner is a failure of it, and does not stop the others. */
 async function runOne(name: string, step: Step, rest: string[]): Promise<Outcome> {
   try {
-    const outcome = await runners[name]?.(step, rest);
+    const outcome = await runners[name]?.run(step, rest);
     return outcome ?? { passed: 0, failed: 1, output: "" };
   } catch (error) {
     const { message, stack, details } = error as Error & { details?: string };

@@ -18,13 +18,15 @@ export const runEndToEnd: Runner = async (step, args) => {
   const file = path.join(folder, "report.json");
   try {
     const { code, output } = await runNode([findTool("@playwright/test", "playwright"), "test", "--reporter=list,json", ...args], {
+      stopSignal: "SIGTERM",
       env: {
         E2E_BASE_URL: served.url,
         E2E_DATABASE_URL: served.databaseUrl,
         DATABASE_URL: served.databaseUrl,
         CHROMIUM_PATH: chromium,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-        FORCE_COLOR: "0",
+        NO_COLOR: "1",
+        FORCE_COLOR: undefined,
       },
     });
     const stats = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Report).stats : null;

@@ -17,7 +17,8 @@ export function toVitestRunner(project: "unit" | "integration"): Runner {
     try {
       const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
       const { code, output } = await runNode([findTool("vitest"), "run", `--project=${project}`, ...reporters, ...args], {
-        env: { NODE_ENV: "test", FORCE_COLOR: "0" },
+        stopSignal: "SIGTERM",
+        env: { NODE_ENV: "test", NO_COLOR: "1", FORCE_COLOR: undefined },
       });
       const report = await readFile(file, "utf8").then(
         (text) => JSON.parse(text) as Report,
