@@ -10,7 +10,7 @@ export type Counts = { added: number; revised: number; withdrawn: number; unchan
 export type Revision = { line: number; what: string; former: string; next: string };
 
 /** Something that looks wrong but may be so in the source: told, never refused. */
-export type Warning = { line: number | null; message: string };
+export type Warning = { message: string };
 
 /** What a file can be about: the observations, or one of the catalogues. */
 export type Subject = {

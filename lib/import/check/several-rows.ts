@@ -85,7 +85,7 @@ export async function warnOfObservations(client: pg.ClientBase, edition: number)
       [edition],
     );
     total += Number(rows[0]?.found ?? 0);
-    first.push(...rows.slice(0, SHOWN_WARNINGS - first.length).map(({ message }) => ({ line: null, message })));
+    first.push(...rows.slice(0, SHOWN_WARNINGS - first.length).map(({ message }) => ({ message })));
   }
   return { total, first };
 }

@@ -4,6 +4,8 @@ import { CsvReader, type Row } from "./csv";
 
 const CHUNK_BYTES = 1 << 20;
 
+const CHANGED = "was changed while it was being read; import it again when it is complete";
+
 /** A file being read: its rows in batches, and, when all are read, what it was. */
 export type OpenFile = {
   size: number;
@@ -34,11 +36,10 @@ export async function openCsvFile(path: string): Promise<OpenFile> {
     const hash = createHash("sha256");
     const state = { bytes: 0, digest: "" };
     async function* rows() {
-      yield* splitRows(readChunks(handle, hash, state));
+      yield* splitRows(readChunks(handle, hash, state, before.isFile() ? before.size : Number.POSITIVE_INFINITY));
       state.digest = hash.digest("hex");
       const after = await handle.stat();
-      if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs))
-        throw new UnreadableFile("was changed while it was being read; import it again when it is complete");
+      if (before.isFile() && (after.size !== before.size || after.mtimeMs !== before.mtimeMs)) throw new UnreadableFile(CHANGED);
     }
     return { size: before.size, rows, bytesRead: () => state.bytes, sha256: () => state.digest, close: () => handle.close() };
   } catch (error) {
@@ -47,7 +48,13 @@ export async function openCsvFile(path: string): Promise<OpenFile> {
   }
 }
 
-async function* readChunks(handle: FileHandle, hash: ReturnType<typeof createHash>, state: { bytes: number }): AsyncGenerator<string> {
+/** @param size how many bytes there can be: a file that grows as fast as it is read would have no end */
+async function* readChunks(
+  handle: FileHandle,
+  hash: ReturnType<typeof createHash>,
+  state: { bytes: number },
+  size: number,
+): AsyncGenerator<string> {
   // What is not UTF-8 becomes U+FFFD here, and is refused later with its line and column.
   const decoder = new TextDecoder("utf-8");
   const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -57,6 +64,7 @@ async function* readChunks(handle: FileHandle, hash: ReturnType<typeof createHas
     const bytes = buffer.subarray(0, bytesRead);
     if (state.bytes === 0) refuseOtherKinds(bytes);
     state.bytes += bytesRead;
+    if (state.bytes > size) throw new UnreadableFile(CHANGED);
     hash.update(bytes);
     yield decoder.decode(bytes, { stream: true });
   }
