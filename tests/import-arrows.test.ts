@@ -79,7 +79,9 @@ beforeAll(() => {
   refused = new Set(
     found.diagnostics
       .filter(({ category }) => category === "lint/style/noRestrictedImports")
-      .map(({ location }) => path.relative(folder, path.resolve(folder, typeof location.path === "string" ? location.path : location.path.file))),
+      .map(({ location }) =>
+        path.relative(folder, path.resolve(folder, typeof location.path === "string" ? location.path : location.path.file)),
+      ),
   );
 });
 

@@ -20,19 +20,17 @@ type Engine = import("@prisma/schema-engine-wasm").SchemaEngine;
  * @throws Error with the engine's words where a migration fails or the database holds a foreign schema
  */
 export async function applyMigrations(databaseUrl: string, root = process.cwd()): Promise<string[]> {
-  const engine = await openEngine(databaseUrl);
-  const result = await engine.applyMigrations({ migrationsList: await listMigrations(root), filters: NO_FILTERS });
+  const migrationsList = await listMigrations(root);
+  const result = await withEngine(databaseUrl, [], (engine) => engine.applyMigrations({ migrationsList, filters: NO_FILTERS }));
   return result.appliedMigrationNames;
 }
 
 /** The names of migrations in the folder that the database has not had, oldest first. */
 export async function listPendingMigrations(databaseUrl: string, root = process.cwd()): Promise<string[]> {
-  const engine = await openEngine(databaseUrl);
-  const { history } = await engine.diagnoseMigrationHistory({
-    migrationsList: await listMigrations(root),
-    optInToShadowDatabase: false,
-    filters: NO_FILTERS,
-  });
+  const migrationsList = await listMigrations(root);
+  const { history } = await withEngine(databaseUrl, [], (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS }),
+  );
   return history?.diagnostic === "databaseIsBehind" ? history.unappliedMigrationNames : [];
 }
 
@@ -44,15 +42,17 @@ export async function listPendingMigrations(databaseUrl: string, root = process.
  */
 export async function createMigration(name: string, scratchUrl: string, root = process.cwd()): Promise<string | null> {
   const files = await listSchemaFiles(root);
-  const engine = await openEngine(scratchUrl, files);
-  await engine.applyMigrations({ migrationsList: await listMigrations(root), filters: NO_FILTERS });
+  const migrationsList = await listMigrations(root);
   const datamodel = files.map(([file, content]) => ({ path: file, content }));
-  const { stdout } = await engine.diff({
-    from: { tag: "schemaDatasource", files: datamodel, configDir: root },
-    to: { tag: "schemaDatamodel", files: datamodel },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTERS,
+  const { stdout } = await withEngine(scratchUrl, files, async (engine) => {
+    await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
+    return engine.diff({
+      from: { tag: "schemaDatasource", files: datamodel, configDir: root },
+      to: { tag: "schemaDatamodel", files: datamodel },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTERS,
+    });
   });
   if (!stdout || stdout.includes("This is an empty migration")) return null;
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
@@ -113,15 +113,19 @@ class MigrationAdapter extends PrismaPg {
   }
 }
 
-async function openEngine(databaseUrl: string, schema: [string, string][] = []): Promise<Engine> {
+async function withEngine<T>(databaseUrl: string, schema: [string, string][], run: (engine: Engine) => Promise<T>): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const pool = new CataloguePool({ connectionString: databaseUrl, allowExitOnIdle: true });
-  const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
-  return SchemaEngine.new(
-    { datamodels: schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n']] },
-    () => {},
-    adapter,
-  );
+  const pool = new CataloguePool({ connectionString: databaseUrl });
+  // A server that goes away is told by the query under way.
+  pool.on("error", () => {});
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new MigrationAdapter(pool));
+    const datamodels = schema.length ? schema : [["schema.prisma", 'datasource db {\n  provider = "postgresql"\n}\n'] as [string, string]];
+    return await run(await SchemaEngine.new({ datamodels }, () => {}, adapter));
+  } finally {
+    // With its connection goes the engine's advisory lock, for which the next one would wait.
+    await pool.end();
+  }
 }
 
 let engineModule: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;

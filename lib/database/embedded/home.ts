@@ -24,7 +24,7 @@ const BELONGS_TO = "belongs-to";
 
 /** Makes the folders where they are missing, in a place that PostgreSQL's account may enter. */
 export async function prepareHome(dataDir: string): Promise<Home> {
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   await access(dataDir, constants.W_OK).catch((cause) => {
     throw notWritable(dataDir, cause);
   });
@@ -42,6 +42,16 @@ export async function prepareHome(dataDir: string): Promise<Home> {
   }
   await giveFolder(folder, account);
   return { dataDir, folder, account };
+}
+
+/** One by one: asked to make all at once, Node calls a read-only disk a missing folder, and never ends below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EEXIST") return;
+    throw ["EACCES", "EPERM", "EROFS", "ENOENT"].includes(error.code ?? "") ? notWritable(folder, error) : error;
+  });
 }
 
 /** @returns null where PostgreSQL may enter the data folder itself */
