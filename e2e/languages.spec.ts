@@ -31,7 +31,7 @@ test("Arabic is read with Latin digits where the reader prefers them, from page 
   await page.goto("/ar/displacement");
   await page.getByRole("link", { name: "الأرقام: 123" }).click();
   await expect(page).toHaveURL("/ar/displacement?digits=latn");
-  await expect(page.getByText("نحو 1,000,000")).toBeVisible();
+  await expect(page.getByRole("listitem").getByText("نحو 1,000,000")).toBeVisible();
   await expect(page.locator("figure#idps-by-governorate .drawing-desktop")).toContainText("221,728");
   await page.getByRole("link", { name: "نظرة عامة" }).click();
   await expect(page).toHaveURL("/ar?digits=latn");

@@ -20,7 +20,7 @@ for (const locale of locales) {
       const points = spec.series.flatMap((series) => series.points.map((point) => ({ series, point })));
       expect(points.length).toBeGreaterThan(10);
       await expect(rows).toHaveCount(points.length);
-      const texts = await rows.allInnerTexts();
+      const texts = await rows.allTextContents();
       for (const [position, { series, point }] of points.entries()) {
         expect(texts[position]).toContain(point.text);
         expect(texts[position]).toContain(point.category);
@@ -29,7 +29,7 @@ for (const locale of locales) {
       for (const source of spec.sources) {
         const url = source.url;
         if (url) expect(await figure.locator(`a[href="${url.replaceAll('"', '\\"')}"]`).count(), url).toBeGreaterThan(0);
-        expect(await figure.innerText()).toContain(source.publisher);
+        expect((await figure.textContent()) ?? "").toContain(source.publisher);
       }
       const drawing = figure.locator("svg").first();
       for (const { series } of points.filter(({ series }) => series.direct)) await expect(drawing).toContainText(series.label);
@@ -50,12 +50,12 @@ test("the same drawing is set for a phone and for a desktop, one of them shown",
 
 test("a year is chosen with a plain form, and stands in the address", async ({ page }) => {
   await page.goto("/en/displacement");
-  await page.getByLabel("Year").selectOption("2019");
-  await page.getByLabel("Publisher").selectOption("unhcr");
+  await page.getByRole("combobox", { name: "Year" }).selectOption("2019");
+  await page.getByRole("combobox", { name: "Publisher" }).selectOption("unhcr");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/year=2019&publisher=unhcr#idps-by-governorate$/);
   await expect(page.getByRole("heading", { name: /by governorate, 31 December 2019, as counted by UNHCR/ })).toBeVisible();
-  await page.getByLabel("Publisher").selectOption("iom-dtm");
+  await page.getByRole("combobox", { name: "Publisher" }).selectOption("iom-dtm");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.getByRole("heading", { name: /by governorate, 31 August 2019, as counted by IOM DTM/ })).toBeVisible();
 });

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ErrorTexts } from "@/components/site/error-texts";
 import { toPaletteCss } from "@/lib/charts/palette";
-import { isLocale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { listFontPreloads, toFontCss } from "@/lib/publish/fonts";
 import "../globals.css";
@@ -10,8 +9,9 @@ import "../globals.css";
 export const metadata: Metadata = { metadataBase: null, formatDetection: { telephone: false } };
 
 export default async function LocaleLayout({ children, params }: LayoutProps<"/[locale]">) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const { locale: wanted } = await params;
+  // A language we don't have is a page that does not exist: the page says so, which a root layout can't without scripts.
+  const locale = isLocale(wanted) ? wanted : defaultLocale;
   const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
   return (
     <html lang={locale} dir={toDirection(locale)}>

@@ -1,13 +1,13 @@
 "use client";
 
-import { type ComponentType, useRef, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { ServerHtml } from "@/components/ui/server-html";
 import type { ChartSpec } from "@/lib/charts/spec";
 
 /** `desktop` and `phone` name the drawings for `ServerHtml`. */
 type ChartStageProps = { label: string; specHref: string; desktop: string; phone: string };
 type SizeName = "desktop" | "phone";
-type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName };
+type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName; takesFocus: boolean };
 
 /** From this width on the page shows the wide drawing, as in app/globals.css. */
 const WIDE = "(width >= 40rem)";
@@ -21,15 +21,17 @@ export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps)
   const stage = useRef<HTMLDivElement>(null);
   const hasBegun = useRef(false);
 
+  useEffect(() => {
+    if (live?.takesFocus) stage.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  }, [live]);
+
   async function takeOver() {
     if (hasBegun.current) return;
     hasBegun.current = true;
     try {
       const size = window.matchMedia(WIDE).matches ? "desktop" : "phone";
       const [{ LiveChart }, spec] = await Promise.all([import("@/components/charts/live-chart"), fetchSpec(specHref)]);
-      const hadFocus = stage.current === document.activeElement;
-      setLive({ Chart: LiveChart, spec, size });
-      if (hadFocus) requestAnimationFrame(() => stage.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus());
+      setLive({ Chart: LiveChart, spec, size, takesFocus: stage.current === document.activeElement });
     } catch {
       // The connection is away: the drawing stays as it is, and the next turn to it tries again.
       hasBegun.current = false;

@@ -1,10 +1,19 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import type { Edition } from "@/lib/domain/indicator";
 import type { Reader } from "@/lib/format/reader";
-import { type Digits, type Direction, digitSystems, isLocale, type Locale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
+import {
+  type Digits,
+  type Direction,
+  defaultLocale,
+  digitSystems,
+  isLocale,
+  type Locale,
+  toDefaultDigits,
+  toDirection,
+} from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { RawParameters } from "./build-chart";
 
@@ -31,14 +40,17 @@ const schema = z.object({
     .optional(),
 });
 
-/** State of a page from its address. An unknown language or edition is a page that does not exist. */
+/**
+ * State of a page from its address. An unknown language or edition is a page that does not exist: the reader is led to an address that
+ * no route answers, whose page comes with status 404 and with its words. `notFound()` would send an empty page that scripts fill.
+ */
 export async function readPageState(locale: string, parameters: RawParameters = {}): Promise<PageState> {
-  if (!isLocale(locale)) notFound();
+  if (!isLocale(locale)) redirect(`/${defaultLocale}/no-such-language`);
   const parsed = schema.safeParse(parameters);
-  if (!parsed.success) notFound();
+  if (!parsed.success) redirect(`/${locale}/no-such-edition`);
   const digits = parsed.data.digits ?? toDefaultDigits(locale);
   const edition = parsed.data.edition === undefined ? await getCurrentEdition() : await getEdition(parsed.data.edition);
-  if (!edition) notFound();
+  if (!edition) redirect(`/${locale}/no-such-edition`);
   const reader = { locale, digits };
   return {
     locale,
