@@ -23,9 +23,9 @@ export async function run({ step, say }: { step: Step; say: (line: string) => vo
   say(
     `\n  ${settings.PUBLIC_URL && settings.PUBLIC_URL !== toLocalUrl(settings) ? `${settings.PUBLIC_URL}, here ` : ""}${toLocalUrl(settings)}\n`,
   );
-  const { output } = await server.ended;
+  const { code, output } = await server.ended;
   if (isStopping()) return new Promise(() => {});
-  throw new SetupError("The server ended by itself; its last words are below. Start again.", {
+  throw new SetupError(`The server ended by itself (exit code ${code}); its last words are below. Start again.`, {
     details: output.split("\n").slice(-20).join("\n"),
   });
 }
