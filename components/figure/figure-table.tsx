@@ -47,7 +47,7 @@ function SourceReference({ spec, position }: { spec: ChartSpec; position: number
   if (!source) return null;
   return (
     <a href={`#${toSourceId(spec.slug, position)}`}>
-      {source.publisher} [{source.number}]
+      {source.attribution} [{source.number}]
     </a>
   );
 }
