@@ -41,11 +41,7 @@ export function Figure({ figure: { spec, parts, specHref, form }, headingLevel =
         {parts && <ServerHtml id={parts.sources} />}
         <p>{spec.edition.text}</p>
       </div>
-      {parts && (
-        <TableToggle label={spec.headings.table} id={`${spec.slug}-table`}>
-          <ServerHtml id={parts.table} />
-        </TableToggle>
-      )}
+      {parts && <TableToggle label={spec.headings.table} id={`${spec.slug}-table`} html={parts.table} />}
     </figure>
   );
 }

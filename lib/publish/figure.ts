@@ -39,7 +39,12 @@ async function makeParts(spec: ChartSpec) {
     renderFigureList(spec, "sources"),
     renderFigureList(spec, "table"),
   ]);
-  return { desktop: putServerHtml(desktop), phone: putServerHtml(phone), sources: putServerHtml(sources), table: putServerHtml(table) };
+  return {
+    desktop: putServerHtml(desktop),
+    phone: putServerHtml(phone),
+    sources: putServerHtml(sources),
+    table: putServerHtml(`<noscript>${table}</noscript>`),
+  };
 }
 
 async function buildOrExplain(slug: string, state: PageState): Promise<ChartSpec> {

@@ -1,4 +1,5 @@
 // Next loads this file as it is, outside its bundles, so it is plain JavaScript.
+import { postponeScripts } from "./late-scripts.mjs";
 
 /** Bytes of pages kept in memory; the longest unread go first. */
 const ROOM = 128 * 1024 * 1024;
@@ -29,8 +30,9 @@ export default class PageCache {
     return { value: entry.value, lastModified: Date.now() };
   }
 
-  async set(key, value) {
-    if (!value) return;
+  async set(key, rendered) {
+    if (!rendered) return;
+    const value = typeof rendered.html === "string" ? { ...rendered, html: postponeScripts(rendered.html) } : rendered;
     // A commit may have come while the page was rendered: it belongs to the edition in which it was asked for.
     const edition = begun.get(key) ?? (await readEdition());
     begun.delete(key);
