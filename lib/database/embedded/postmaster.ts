@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { readFile, rm, truncate } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -17,15 +17,39 @@ const LONGEST_LOG = 5_000_000;
 /** Recovery after a crash may take its time. */
 const START_WITHIN = 120_000;
 
-/** The server that runs on a data folder, from its own record; null where none does. A record left by a dead one is removed. */
+/** The server that runs on a data folder, from its own record; null where none does. */
 export async function findPostmaster(home: Home): Promise<Postmaster | null> {
-  const record = path.join(home.folder, "data/postmaster.pid");
+  const data = path.join(home.folder, "data");
+  const record = path.join(data, "postmaster.pid");
   const [pid = "", , , port = ""] = (await readFile(record, "utf8").catch(() => "")).split("\n");
   if (!pid) return null;
   if (isAlive(Number(pid)) && isPostgres(Number(pid))) return { pid: Number(pid), port: Number(port) };
-  // PostgreSQL itself would take any process of that number for a server and refuse to start.
-  await rm(record, { force: true });
+  // PostgreSQL clears the record away itself, unless its number is taken: by another program, or by a dead one nobody has buried.
+  if (existsSync(`/proc/${pid}`)) {
+    await waitUntilLeft(data);
+    await rm(record, { force: true });
+  }
   return null;
+}
+
+/** By its record PostgreSQL also tells whether a dead server's children still write; without it, that is for us to see. */
+async function waitUntilLeft(data: string): Promise<void> {
+  for (const until = Date.now() + 20_000; Date.now() < until; await wait(50)) if (!isWorkedIn(data)) return;
+  throw new SetupError(
+    `Processes of a PostgreSQL that was killed still work in ${data}: end them, or restart the computer, and start again.`,
+  );
+}
+
+/** PostgreSQL's processes all have the data folder as their own. */
+function isWorkedIn(data: string): boolean {
+  const place = realpathSync(data);
+  return readdirSync("/proc").some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === place;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Where the system can't tell, it is believed to be. */
