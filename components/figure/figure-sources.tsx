@@ -37,7 +37,7 @@ export function FigureSources({ spec }: { spec: ChartSpec }) {
 function Source({ source }: { source: ChartSource }) {
   return (
     <>
-      {source.attribution}:{" "}
+      {source.fullAttribution}:{" "}
       <SourceLink source={source}>
         <bdi lang="en">{source.title}</bdi>
       </SourceLink>{" "}

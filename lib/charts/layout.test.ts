@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./examplia";
+import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./testing/example-specs";
 import { toDrawingSize, toLayout } from "./layout";
 import { listPointPlaces } from "./point-places";
 import { toTextWidth } from "./text-width";

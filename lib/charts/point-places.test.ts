@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toExampleBars, toExampleTrend } from "./examplia";
+import { toExampleBars, toExampleTrend } from "./testing/example-specs";
 import { findNearest, listPointPlaces, type Step, takeStep, toStep } from "./point-places";
 
 const size = { width: 720, height: 405, narrow: false };

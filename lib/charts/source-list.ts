@@ -32,6 +32,7 @@ export function toChartSource(source: Source, number: number, { reader, t }: Pic
     number: formatPlain(number, reader),
     publisher: toName(source.publisher.names, reader),
     attribution: toAttribution(source, { reader, t }),
+    fullAttribution: toAttribution(source, { reader, t }, "names"),
     title: source.title,
     url: source.url,
     publishedOn: source.publishedOn ? formatPartialDate(source.publishedOn, reader) : t("chart.undated"),
@@ -40,9 +41,13 @@ export function toChartSource(source: Source, number: number, { reader, t }: Pic
   };
 }
 
-/** "UNHCR", or "Rudaw, quoting UNHCR" where the document quotes another body; by short names. */
-export function toAttribution(source: Source, { reader, t }: Pick<ChartContext, "reader" | "t">): string {
-  const publisher = toName(source.publisher.shortNames, reader);
+/** "UNHCR", or "Rudaw, quoting UNHCR" where the document quotes another body; by short names unless full ones are wanted. */
+export function toAttribution(
+  source: Source,
+  { reader, t }: Pick<ChartContext, "reader" | "t">,
+  names: "shortNames" | "names" = "shortNames",
+): string {
+  const publisher = toName(source.publisher[names], reader);
   if (!source.quotedBody) return publisher;
-  return t("chart.quoting", { publisher, quotedBody: toName(source.quotedBody.shortNames, reader) });
+  return t("chart.quoting", { publisher, quotedBody: toName(source.quotedBody[names], reader) });
 }

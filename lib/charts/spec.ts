@@ -111,8 +111,10 @@ export type ChartSource = {
   /** Its number in the list, as read. */
   number: string;
   publisher: string;
-  /** "UNHCR, quoting IDMC", where the document quotes another body. */
+  /** By short names, and with the body that the document quotes: "Rudaw, quoting UNHCR". */
   attribution: string;
+  /** The same by full names. */
+  fullAttribution: string;
   title: string;
   url: string | null;
   /** As read: a day, month or year, or that the document has no date. */

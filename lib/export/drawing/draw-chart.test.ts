@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/examplia";
+import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-specs";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { buildChartWorker } from "@/scripts/assets/chart-worker";
 import { closeDrawing, drawChart } from "./draw-chart";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
-import { toExampleBars } from "@/lib/charts/examplia";
+import { toExampleBars } from "@/lib/charts/testing/example-specs";
 import type { DrawingJob } from "./job";
 import { WorkerPool } from "./worker-pool";
 

@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartSeries, ChartSpec } from "./spec";
+import type { ChartPoint, ChartSeries, ChartSpec } from "../spec";
 
 /** Charts of Examplia, an invented country, for tests of drawings; no figure here is anyone's. */
 const base: Omit<ChartSpec, "slug" | "kind" | "categoryAxis" | "valueAxis" | "series" | "unit" | "breaks"> = {
@@ -16,6 +16,7 @@ const base: Omit<ChartSpec, "slug" | "kind" | "categoryAxis" | "valueAxis" | "se
       number: "1",
       publisher: "Office of Examplia",
       attribution: "Office of Examplia",
+      fullAttribution: "Office of Examplia",
       title: "Yearbook 2006",
       url: null,
       publishedOn: "2006",
