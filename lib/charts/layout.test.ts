@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./testing/example-specs";
 import { toDrawingSize, toLayout } from "./layout";
 import { listPointPlaces } from "./point-places";
+import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./testing/example-specs";
 import { toTextWidth } from "./text-width";
 import { toTrendLayout } from "./trend-layout";
 

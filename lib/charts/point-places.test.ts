@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { toExampleBars, toExampleTrend } from "./testing/example-specs";
 import { findNearest, listPointPlaces, type Step, takeStep, toStep } from "./point-places";
+import { toExampleBars, toExampleTrend } from "./testing/example-specs";
 
 const size = { width: 720, height: 405, narrow: false };
 const trend = listPointPlaces(toExampleTrend(), size);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-specs";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-specs";
 import { buildChartWorker } from "@/scripts/assets/chart-worker";
 import { closeDrawing, drawChart } from "./draw-chart";
 

@@ -14,7 +14,7 @@ parentPort.on("message", ({ id, job }) => {
   if (job.spec.slug === "throw") throw new Error("out of ink");
   if (job.spec.slug === "hang") return;
   if (job.spec.slug === "refuse") return parentPort.postMessage({ id, error: "no such axis" });
-  parentPort.postMessage({ id, svg: job.spec.slug + " by " + threadId });
+  parentPort.postMessage({ id, markup: job.spec.slug + " by " + threadId });
 });`;
 const folder = mkdtempSync(path.join(tmpdir(), "drawing-"));
 const workerFile = path.join(folder, "worker.mjs");

@@ -91,6 +91,6 @@ export class WorkerPool {
 }
 
 function toError(job: DrawingJob, reason: string): DrawingError {
-  const part = "list" in job ? `its ${job.list}` : `${job.size.width}×${job.size.height}`;
-  return new DrawingError(`The chart "${job.spec.slug}" could not be drawn (${part}): ${reason}`);
+  const part = "list" in job ? `be given its ${job.list}` : `be drawn at ${job.size.width}×${job.size.height}`;
+  return new DrawingError(`The chart "${job.spec.slug}" could not ${part}: ${reason}`);
 }
