@@ -56,7 +56,7 @@ async function generate(step: Step): Promise<void> {
 }
 
 async function build(isForced: boolean): Promise<"built" | "unchanged"> {
-  const wanted = await toSourcesFingerprint([...sources, ...configuration], notBuilt, process.versions.node.split(".")[0]);
+  const wanted = await toSourcesFingerprint([...sources, ...configuration], notBuilt);
   if (!isForced && (await readStamp(STAMP)) === wanted && existsSync(".next/BUILD_ID")) return "unchanged";
   await rm(STAMP, { force: true });
   await runTool([findTool("next"), "build"], "The site could not be built", { NODE_ENV: "production" });

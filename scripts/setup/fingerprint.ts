@@ -4,8 +4,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
 /** Fingerprint of files and of all that lies in folders, names and contents; what is missing counts as such. */
-export async function toSourcesFingerprint(places: string[], leaveOut: RegExp, settings = ""): Promise<string> {
-  const hash = createHash("sha256").update(settings);
+export async function toSourcesFingerprint(places: string[], leaveOut: RegExp): Promise<string> {
+  const hash = createHash("sha256");
   for (const file of (await Promise.all(places.map(listFiles))).flat().sort()) {
     if (leaveOut.test(file)) continue;
     hash.update(`\0${file}\0`).update(existsSync(file) ? await readFile(file) : "missing");
