@@ -16,6 +16,8 @@ import { prepareDependencies } from "./dependencies.mjs";
 export async function launch(name, args) {
   const { step, say } = createSteps();
   listenForSignals((signal) => say(signal === "SIGINT" ? "Stopping …" : `Stopping (${signal}) …`));
+  // A connection that breaks because the database is being stopped must not end us before all is stopped; nor any other surprise.
+  process.on("uncaughtException", fail).on("unhandledRejection", fail);
   try {
     process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
     // Tools at work here must not talk to the world, nor about it.
@@ -31,11 +33,16 @@ export async function launch(name, args) {
     const program = await import(file.href);
     if (program.run) await end(await program.run({ step, say }, args));
   } catch (error) {
-    // The signal that is stopping us is what made it fail; the one who listens to signals ends the process.
-    if (isStopping()) return;
-    tell(toSetupError(error));
-    await end(1);
+    await fail(error);
   }
+}
+
+/** @param {unknown} error */
+async function fail(error) {
+  // The signal that is stopping us is what made it fail; the one who listens to signals ends the process.
+  if (isStopping()) return;
+  tell(toSetupError(error));
+  await end(1);
 }
 
 /** @param {number} code */

@@ -28,7 +28,7 @@ test("a start serves the site, and SIGTERM ends server and database", { timeout:
   expect((await fetch(`http://127.0.0.1:${env.PORT}/`, { redirect: "manual" })).status).toBe(307);
   const postgres = readPostmasterPid();
   launch.signal("SIGTERM");
-  expect(await launch.ended).toBe(0);
+  expect(await launch.ended, launch.output).toBe(0);
   await expectNothingLeft(postgres);
 });
 
@@ -39,7 +39,7 @@ test("a second start loads nothing again and answers within ten seconds", { time
   expect(performance.now() - began).toBeLessThan(10_000);
   expect(launch.output).toMatch(/✓ Figures +there already/);
   launch.signal("SIGINT");
-  expect(await launch.ended).toBe(0);
+  expect(await launch.ended, launch.output).toBe(0);
 });
 
 test("after a kill -9, server and database or not, the next start comes up", { timeout: LONG }, async () => {
@@ -58,7 +58,7 @@ test("after a kill -9, server and database or not, the next start comes up", { t
   await recovering.says(`http://127.0.0.1:${env.PORT}`);
   const postgres = readPostmasterPid();
   recovering.signal("SIGHUP");
-  expect(await recovering.ended).toBe(0);
+  expect(await recovering.ended, recovering.output).toBe(0);
   await expectNothingLeft(postgres);
 });
 
@@ -71,7 +71,7 @@ test.each(["✓ Client|✓ Assets|✓ Database", "✓ Migrations"])(
     const launch = new Launch({ env: { ...env, DATA_DIR: place } });
     await launch.says(new RegExp(words));
     launch.signal("SIGTERM");
-    expect(await launch.ended).toBe(143);
+    expect(await launch.ended, launch.output).toBe(143);
     expect(existsSync(path.join(place, "postgresql/data/postmaster.pid"))).toBe(false);
     expect(readdirSync(path.join(place, "users"))).toEqual([]);
     rmSync(place, { recursive: true, force: true });
