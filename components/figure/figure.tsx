@@ -10,7 +10,7 @@ type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
 export function Figure({ figure: { spec, parts, specHref, form }, headingLevel = 2 }: FigureProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
-    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="figure mt-14 max-w-[52rem]">
+    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="mt-14 max-w-[52rem]">
       <figcaption>
         <Heading id={`${spec.slug}-title`} className="text-h3">
           {spec.title}
