@@ -1,4 +1,10 @@
+import { acledExport } from "./acled-export";
+import { acledMonthly } from "./acled-monthly";
+import { aidWorkerSecurity } from "./aid-worker-security";
 import type { Format } from "./format";
+import { ideaTurnout } from "./idea-turnout";
+import { iraqBodyCount } from "./iraq-body-count";
+import { ucdpGed } from "./ucdp-ged";
 
 /** Every foreign format, asked in this order whether a header is its own. Canonical files are recognised before any of them. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [ucdpGed, acledExport, acledMonthly, iraqBodyCount, ideaTurnout, aidWorkerSecurity];

@@ -1,0 +1,129 @@
+import { toPeriod } from "../read/date";
+import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
+import { conflictEventSeries } from "./shared/conflict-event-series";
+import {
+  ACLED_LICENCE,
+  CONFLICT_EVENT_FATALITIES,
+  CONFLICT_EVENTS,
+  findEventGroup,
+  findEventType,
+  introduceConflictEvents,
+} from "./shared/conflict-events";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { EventSums } from "./shared/event-sums";
+import { hasColumns, SheetReader } from "./shared/sheet-reader";
+
+/** How finely a row is placed. Rows of different levels may be wholes and parts of each other, so they are never added. */
+type Level = "country" | "governorate" | "district";
+
+/** ACLED's events and fatalities per month and district, as HDX has them. */
+export const acledMonthly: Format = {
+  name: "acled-monthly",
+  title: "ACLED monthly events and fatalities (HDX)",
+  terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED monthly events and fatalities (HDX)" },
+  recognises: (header) =>
+    hasColumns(header, "country_iso3", "admin_1_pcode", "start_date", "end_date", "event_type", "events", "fatalities"),
+  convert: (header, _options, places, out) => new MonthlyConverter(header.names, places, out),
+};
+
+class MonthlyConverter {
+  readonly #cells: SheetReader;
+  readonly #sums = new EventSums(IRAQ, conflictEventSeries(), { counted: { one: "row", many: "rows" }, byYear: false });
+  readonly #rowsOfKeys = new Map<string, number>();
+  readonly #levels = new Map<string, { level: Level; row: number }>();
+
+  constructor(
+    names: readonly string[],
+    private readonly places: PlaceFinder,
+    private readonly out: ConverterOutput,
+  ) {
+    this.#cells = new SheetReader(names, out);
+    introduceConflictEvents(out);
+  }
+
+  add(row: SheetRow): void {
+    const cells = this.#cells;
+    cells.begin(row);
+    const country = cells.text("country_iso3");
+    if (country === "") return this.out.skip("row without a country", row.number);
+    if (!isIraq(this.places, country)) return this.out.skip("row of another country", row.number);
+
+    const month = this.#readMonth();
+    const governorate = this.#readGovernorate();
+    const written = cells.text("event_type");
+    const cause = findEventGroup(written) ?? findEventType(written);
+    if (cause === null) cells.refuse("event_type", "is not a type or group of ACLED's events");
+    const [events, fatalities] = [cells.count("events"), cells.count("fatalities")];
+    const spoil = () => this.#sums.spoil(row.number, cells.yearOf("start_date"));
+    if (!cells.good || month === null || cause === null) return spoil();
+
+    const district = cells.text("admin_2_pcode") || cells.text("admin_2_name");
+    const level: Level = governorate === null ? "country" : district === "" ? "governorate" : "district";
+    if (!this.#isOnlyRow([month, cause, governorate, district].join(" "), row.number)) return spoil();
+    if (!this.#isOfOneLevel(`${month} ${cause}`, level, row.number)) return spoil();
+    this.#sums.add({
+      row: row.number,
+      year: Number(month.slice(0, 4)),
+      month,
+      governorate,
+      figures: new Map([
+        [`${CONFLICT_EVENTS} ${cause}`, { value: events }],
+        [`${CONFLICT_EVENT_FATALITIES} ${cause}`, { value: fatalities }],
+      ]),
+    });
+  }
+
+  finish(): void {
+    this.#sums.handOn(this.out);
+    if (this.#rowsOfKeys.size > 0)
+      this.out.note(
+        "Rows of districts were added to figures of their governorate; ACLED's groups of events overlap, so none was added to another.",
+      );
+  }
+
+  #readMonth(): string | null {
+    const cells = this.#cells;
+    const [start, end] = [cells.day("start_date"), cells.day("end_date")];
+    if (!cells.good) return null;
+    const month = start === null ? null : toPeriod(start.slice(0, 4), start.slice(5, 7));
+    if (start !== null && month?.ok && month.value?.start === start && month.value.end === end) return start.slice(0, 7);
+    cells.refuse("end_date", `does not end a month that begins on ${start ?? "a day"}; each row is of one whole month`);
+    return null;
+  }
+
+  #readGovernorate(): string | null {
+    const cells = this.#cells;
+    const [code, name] = [cells.text("admin_1_pcode"), cells.text("admin_1_name")];
+    if (code === "" && name === "") return null;
+    const [byCode, byName] = [
+      code === "" ? null : findGovernorate(this.places, code),
+      name === "" ? null : findGovernorate(this.places, name),
+    ];
+    if (code !== "" && byCode === null) cells.refuse("admin_1_pcode", describeUnknownGovernorate(this.places, code));
+    else if (name !== "" && byName === null) cells.refuse("admin_1_name", describeUnknownGovernorate(this.places, name));
+    else if (byCode !== null && byName !== null && byCode !== byName)
+      cells.refuse(
+        "admin_1_pcode",
+        `is not the code of "${name}", which is ${byName}; lists of before 2019 number the governorates otherwise`,
+      );
+    return byCode ?? byName;
+  }
+
+  #isOnlyRow(key: string, row: number): boolean {
+    const earlier = this.#rowsOfKeys.get(key);
+    if (earlier === undefined) this.#rowsOfKeys.set(key, row);
+    else this.#cells.refuse("event_type", `is of the same place and month as row ${earlier}`);
+    return earlier === undefined;
+  }
+
+  #isOfOneLevel(key: string, level: Level, row: number): boolean {
+    const earlier = this.#levels.get(key);
+    if (earlier === undefined) this.#levels.set(key, { level, row });
+    else if (earlier.level !== level)
+      this.#cells.refuse(
+        "admin_1_pcode",
+        `is a row per ${level}, and row ${earlier.row} of the same month is per ${earlier.level}; wholes and parts can't be added, so keep one of them`,
+      );
+    return earlier === undefined || earlier.level === level;
+  }
+}
