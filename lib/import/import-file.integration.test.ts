@@ -138,10 +138,9 @@ describe("a refusal", () => {
   test.each([
     ["an empty file", "", "is empty"],
     ["a header alone", "region,governorate\n", "has a header and no rows"],
-    ["a workbook", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), "is a workbook"],
-    ["UTF-16", Buffer.from("\uFEFFregion,governorate\n", "utf16le"), "is UTF-16"],
+    ["a workbook that is cut off", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]), "is a workbook that is cut off"],
     ["zero bytes", Buffer.from("region\0,governorate\n"), "zero bytes"],
-    ["Windows-1256", Buffer.from([...Buffer.from("region,governorate\nXA,"), 0xc7, 0xd4, 0x0a]), "not UTF-8"],
+    ["Latin-1", Buffer.from([...Buffer.from("region,governorate\nXA,"), 0xe9, 0x74, 0xe9, 0x0a]), "not UTF-8"],
     ["an open quote", 'region,governorate\n"XA,XAG01\n', "line 2: a quotation mark opens"],
   ])("ends %s in a sentence", async (_, content, words) => {
     expect(await refusalsOf(xa.bring("odd.csv", content))).toContain(words);
@@ -156,6 +155,33 @@ describe("a refusal", () => {
     await refusalsOf(xa.bring("odd.csv", `${"region,governorate\n"}"XA,XAG01\n`));
     expect(await xa.bringFigures([CENSUS])).toMatchObject({ outcome: "committed" });
   });
+});
+
+test.each([
+  ["UTF-16", Buffer.from("\uFEFFregion,governorate\nXA,XAG01\n", "utf16le")],
+  ["UTF-16 without a byte-order mark", Buffer.from("region,governorate\nXA,XAG01\n", "utf16le")],
+  ["semicolons", Buffer.from("region;governorate\nXA;XAG01\n")],
+  ["tabs", Buffer.from("region\tgovernorate\nXA\tXAG01\n")],
+])("reads %s as it reads UTF-8 and commas", async (_, content) => {
+  expect(await xa.bring("region-members.csv", content)).toMatchObject({
+    outcome: "committed",
+    plan: { subject: "region-members", rows: 1 },
+  });
+});
+
+test("reads Arabic names in Windows-1256", async () => {
+  const line = Buffer.from([
+    ...Buffer.from("code,kind,name_en,name_ar,name_ckb_checked\nXA,country,Examplia,"),
+    0xc7,
+    0xe1,
+    0xe3,
+    0xcb,
+    0xc7,
+    0xe1,
+  ]);
+  const result = await xa.bring("locations.csv", Buffer.concat([line, Buffer.from(",no\n")]));
+  expect(result.plan.recognised).toMatchObject({ encoding: "windows-1256" });
+  expect(await xa.list("SELECT name_ar FROM location WHERE code = 'XA'")).toEqual([{ name_ar: "المثال" }]);
 });
 
 test("reads a byte-order mark and CRLF as if they were not there", async () => {

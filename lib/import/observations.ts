@@ -1,38 +1,43 @@
-import { loadKnownCodes } from "./check/known-codes";
+import type pg from "pg";
+import { type KnownCodes, loadKnownCodes } from "./check/known-codes";
 import type { SourceKey } from "./check/observation-codes";
 import { checkObservationCodes } from "./check/observation-codes";
 import { warnOfObservations } from "./check/several-rows";
 import { mergeObservations } from "./commit/observations";
 import { STAGED } from "./diff/observation-tables";
 import { createObservationStaging, diffObservations, refuseDoubledObservations } from "./diff/observations";
+import type { Layout } from "./map/column";
 import { observationColumns } from "./map/observation-columns";
 import { createObservationReader, type ObservationRow } from "./map/observation-row";
+import type { Refusals } from "./refusal";
 import { toCopyLine } from "./stage/copy-text";
-import type { Subject } from "./subject";
+import type { Subject, Work } from "./subject";
 
 /** The figures themselves. */
 export const observations: Subject = {
   name: "observations",
   columns: observationColumns,
-  async begin(client, layout, refusals) {
-    const known = await loadKnownCodes(client);
-    const read = createObservationReader(layout, refusals);
-    await createObservationStaging(client);
-    return {
-      stagingTable: "staged_observation",
-      stagingColumns: ["line", ...STAGED],
-      toLine(cells) {
-        const row = read(cells);
-        const source = row && checkObservationCodes(row, known, refusals);
-        return row && source ? toStagedLine(row, source) : null;
-      },
-      checkStaged: () => refuseDoubledObservations(client, refusals),
-      diff: () => diffObservations(client),
-      merge: (edition) => mergeObservations(client, edition),
-      warn: (edition) => warnOfObservations(client, edition),
-    };
-  },
+  begin: async (client, layout, refusals) => beginObservations(client, layout, refusals, await loadKnownCodes(client)),
 };
+
+/** @param known every code that a row may name, those that come with the same file included */
+export async function beginObservations(client: pg.ClientBase, layout: Layout, refusals: Refusals, known: KnownCodes): Promise<Work> {
+  const read = createObservationReader(layout, refusals);
+  await createObservationStaging(client);
+  return {
+    stagingTable: "staged_observation",
+    stagingColumns: ["line", ...STAGED],
+    toLine(cells) {
+      const row = read(cells);
+      const source = row && checkObservationCodes(row, known, refusals);
+      return row && source ? toStagedLine(row, source) : null;
+    },
+    checkStaged: () => refuseDoubledObservations(client, refusals),
+    diff: () => diffObservations(client),
+    merge: (edition) => mergeObservations(client, edition),
+    warn: (edition) => warnOfObservations(client, edition),
+  };
+}
 
 /** In the order of `STAGED`. */
 function toStagedLine(row: ObservationRow, source: SourceKey): string {

@@ -42,10 +42,6 @@ test("reads a column under its former name, but not both names at once", () => {
   expect(recognise("indicator,publisher,location,date,reason,reason_en").refusals[0]).toMatchObject({ column: "reason_en" });
 });
 
-test("says that a file is separated by semicolons", () => {
-  expect(recognise("indicator;location;value").refusals[0]?.reason).toContain("separated by semicolons");
-});
-
 test("lists the known formats for a header of none of them", () => {
   expect(recognise("foo,bar").refusals[0]?.reason).toContain("region-members (region, governorate)");
 });

@@ -6,6 +6,22 @@ import type { Column, Layout } from "./column";
 /** Anything that can be told by its header. */
 type Format = { name: string; columns: readonly Column[] };
 
+/** The column that the file of refused rows adds: passed over when that file comes back. */
+export const REFUSED_BECAUSE = "refused_because";
+
+/** The format whose header this is without any doubt: nothing missing, unknown or doubled. Refuses nothing. */
+export function recogniseExactly<Known extends Format>(
+  names: string[],
+  formats: readonly Known[],
+): { format: Known; layout: Layout } | null {
+  for (const format of formats) {
+    const fit = compareHeader(names, format.columns);
+    if (fit.known > 1 && fit.missing.length + fit.unknown.length + fit.doubled.length === 0)
+      return { format, layout: toLayout(names, format.columns) };
+  }
+  return null;
+}
+
 /**
  * The format whose header this is: the one with the fewest columns missing or unknown. Missing required, unknown and doubled
  * columns are refused by name.
@@ -22,7 +38,7 @@ export function recogniseHeader<Known extends Format>(
   scored.sort((a, b) => a.fit.missing.length + a.fit.unknown.length - (b.fit.missing.length + b.fit.unknown.length));
   const [best] = scored;
   if (!best || best.fit.known < 2) {
-    refusals.refuse(header.line, null, null, describeStrangeHeader(names, formats));
+    refusals.refuse(header.line, null, null, describeStrangeHeader(formats));
     return null;
   }
   const { format, fit } = best;
@@ -44,7 +60,7 @@ function compareHeader(names: string[], columns: readonly Column[]) {
   const found = names.map((name) => byName.get(name));
   return {
     known: new Set(found.filter((name) => name !== undefined)).size,
-    unknown: names.filter((name) => !byName.has(name)),
+    unknown: names.filter((name) => !byName.has(name) && name !== REFUSED_BECAUSE),
     missing: columns.filter((column) => column.required && !found.includes(column.name)).map((column) => column.name),
     doubled: [...new Set(found.filter((name, index) => name !== undefined && found.indexOf(name) !== index))] as string[],
   };
@@ -61,10 +77,7 @@ function toLayout(names: string[], columns: readonly Column[]): Layout {
   return { header: names, indexOf, has: (column) => indexOf(column) >= 0 };
 }
 
-function describeStrangeHeader(names: string[], formats: readonly Format[]): string {
-  const only = names.length === 1 ? (names[0] ?? "") : "";
-  if (only.includes(";") || only.includes("\t"))
-    return `the columns are separated by ${only.includes(";") ? "semicolons" : "tabs"}; this format is separated by commas`;
+function describeStrangeHeader(formats: readonly Format[]): string {
   const known = formats.map(
     (format) =>
       `${format.name} (${format.columns
@@ -72,5 +85,8 @@ function describeStrangeHeader(names: string[], formats: readonly Format[]): str
         .map((column) => column.name)
         .join(", ")})`,
   );
-  return `this is not the header of any known format. Known, with the columns they need: ${known.join("; ")}`;
+  return (
+    "this is not the header of any known format. Formats of others are told by their own headers (`--help` lists them), any other table comes in with " +
+    `--map. Our own, with the columns they need: ${known.join("; ")}`
+  );
 }

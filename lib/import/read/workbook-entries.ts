@@ -1,0 +1,78 @@
+import { createInflateRaw } from "node:zlib";
+import { UnreadableFile } from "./unreadable-file";
+
+/** So much the parts of a workbook may hold unpacked; a year of every village of Iraq is a tenth of it. */
+const MOST_BYTES = 150 * 1024 * 1024;
+
+type Entry = { name: string; flags: number; method: number; packed: number; unpacked: number; offset: number };
+
+/**
+ * Refuses, before anything is unpacked to memory, what only looks like a workbook: an archive that is cut off, locked, of another
+ * kind, or that would unpack to more than a workbook can hold.
+ *
+ * @throws UnreadableFile
+ */
+export async function checkWorkbook(archive: Buffer): Promise<void> {
+  const entries = listEntries(archive);
+  const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name);
+  if (has("mimetype") && !has("xl/workbook.xml")) throw new UnreadableFile("is an OpenDocument file; save it as .xlsx or “CSV UTF-8”");
+  if (has("xl/workbook.bin")) throw new UnreadableFile("is a binary workbook (.xlsb); save it as .xlsx or “CSV UTF-8”");
+  if (!has("xl/workbook.xml")) throw new UnreadableFile("is an archive, not a workbook; unpack it and import the file inside");
+  if (has("xl/vbaproject.bin")) throw new UnreadableFile("is a workbook with macros (.xlsm); save it as .xlsx and import that");
+  const read = entries.filter(({ name }) => name.endsWith(".xml") || name.endsWith(".rels"));
+  if (read.some(({ flags }) => flags & 1)) throw new UnreadableFile("is protected with a password; save it without");
+  const declared = read.reduce((sum, { unpacked }) => sum + unpacked, 0);
+  if (declared > MOST_BYTES) throw tooLarge();
+  for (const entry of read) await checkEntry(archive, entry);
+}
+
+function tooLarge() {
+  return new UnreadableFile(`would unpack to more than ${MOST_BYTES / 1024 / 1024} MB; save the sheet that is meant as “CSV UTF-8”`);
+}
+
+/** What the archive's own list at its end says. */
+function listEntries(archive: Buffer): Entry[] {
+  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 22 > archive.length) throw new UnreadableFile("is a workbook that is cut off; get the complete file");
+  const count = archive.readUInt16LE(end + 10);
+  let at = archive.readUInt32LE(end + 16);
+  const entries: Entry[] = [];
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > archive.length || archive.readUInt32LE(at) !== 0x02014b50)
+      throw new UnreadableFile("is a damaged workbook; get it again");
+    const nameLength = archive.readUInt16LE(at + 28);
+    entries.push({
+      name: archive.toString("utf8", at + 46, at + 46 + nameLength),
+      flags: archive.readUInt16LE(at + 8),
+      method: archive.readUInt16LE(at + 10),
+      packed: archive.readUInt32LE(at + 20),
+      unpacked: archive.readUInt32LE(at + 24),
+      offset: archive.readUInt32LE(at + 42),
+    });
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return entries;
+}
+
+/** Unpacks one entry without keeping it: its real size must be the one declared, and its XML must define no entities. */
+async function checkEntry(archive: Buffer, entry: Entry): Promise<void> {
+  if (entry.offset + 30 > archive.length) throw new UnreadableFile("is a workbook that is cut off; get the complete file");
+  const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
+  const packed = archive.subarray(start, start + entry.packed);
+  let size = 0;
+  const look = (chunk: Buffer) => {
+    if (size < 65_536 && chunk.includes("<!DOCTYPE"))
+      throw new UnreadableFile(`defines its own XML entities in ${entry.name}, which no workbook needs; save it again as .xlsx`);
+    size += chunk.length;
+    if (size > entry.unpacked) throw new UnreadableFile("declares less than it unpacks to, which no honest workbook does");
+  };
+  if (entry.method === 0) return look(packed);
+  const inflate = createInflateRaw();
+  inflate.end(packed);
+  try {
+    for await (const chunk of inflate) look(chunk as Buffer);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile("is a damaged workbook; get it again");
+  }
+}
