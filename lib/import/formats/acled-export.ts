@@ -43,8 +43,14 @@ class AcledConverter {
     cells.begin(row);
     const country = cells.text("country");
     const id = cells.text("event_id_cnty");
-    if (country === "" && id === "") return this.out.skip("row without country and event", row.number);
-    if (!isIraq(this.places, country)) return this.out.skip("event in another country", row.number);
+    if (country === "" && id === "") {
+      this.out.skip("row without country and event", row.number);
+      return;
+    }
+    if (!isIraq(this.places, country)) {
+      this.out.skip("event in another country", row.number);
+      return;
+    }
 
     if (id === "") cells.refuse("event_id_cnty", "must not be empty; an event is known by it");
     const day = cells.day("event_date");
@@ -54,7 +60,10 @@ class AcledConverter {
     const earlier = this.#rowsOfIds.get(id);
     if (earlier !== undefined)
       cells.refuse("event_id_cnty", `stands already in row ${earlier}; an event counts once: export by event, not by actor`);
-    if (!cells.good || day === null) return this.#sums.spoil(row.number, cells.yearOf("event_date", "year"));
+    if (!cells.good || day === null) {
+      this.#sums.spoil(row.number, cells.yearOf("event_date", "year"));
+      return;
+    }
     this.#rowsOfIds.set(id, row.number);
     this.#sums.add({ row: row.number, year: Number(day.slice(0, 4)), month: day.slice(0, 7), governorate, figures });
   }

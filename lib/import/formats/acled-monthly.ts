@@ -45,8 +45,14 @@ class MonthlyConverter {
     const cells = this.#cells;
     cells.begin(row);
     const country = cells.text("country_iso3");
-    if (country === "") return this.out.skip("row without a country", row.number);
-    if (!isIraq(this.places, country)) return this.out.skip("row of another country", row.number);
+    if (country === "") {
+      this.out.skip("row without a country", row.number);
+      return;
+    }
+    if (!isIraq(this.places, country)) {
+      this.out.skip("row of another country", row.number);
+      return;
+    }
 
     const month = this.#readMonth();
     const governorate = this.#readGovernorate();
@@ -55,12 +61,21 @@ class MonthlyConverter {
     if (cause === null) cells.refuse("event_type", "is not a type or group of ACLED's events");
     const [events, fatalities] = [cells.count("events"), cells.count("fatalities")];
     const spoil = () => this.#sums.spoil(row.number, cells.yearOf("start_date"));
-    if (!cells.good || month === null || cause === null) return spoil();
+    if (!cells.good || month === null || cause === null) {
+      spoil();
+      return;
+    }
 
     const district = cells.text("admin_2_pcode") || cells.text("admin_2_name");
     const level: Level = governorate === null ? "country" : district === "" ? "governorate" : "district";
-    if (!this.#isOnlyRow([month, cause, governorate, district].join(" "), row.number)) return spoil();
-    if (!this.#isOfOneLevel(`${month} ${cause}`, level, row.number)) return spoil();
+    if (!this.#isOnlyRow([month, cause, governorate, district].join(" "), row.number)) {
+      spoil();
+      return;
+    }
+    if (!this.#isOfOneLevel(`${month} ${cause}`, level, row.number)) {
+      spoil();
+      return;
+    }
     this.#sums.add({
       row: row.number,
       year: Number(month.slice(0, 4)),

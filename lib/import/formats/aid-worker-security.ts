@@ -62,17 +62,28 @@ class AidWorkerConverter {
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     const [id, year] = [cells.text("incident_id"), cells.text("year")];
-    if (isFirst && !/\d/.test(id) && !/\d/.test(year)) return this.out.skip("second row of column names", row.number);
-    if (id === "" && year === "") return this.out.skip("row without an incident", row.number);
-    if (!isIraq(this.places, cells.text("country_code"), cells.text("country")))
-      return this.out.skip("incident in another country", row.number);
+    if (isFirst && !/\d/.test(id) && !/\d/.test(year)) {
+      this.out.skip("second row of column names", row.number);
+      return;
+    }
+    if (id === "" && year === "") {
+      this.out.skip("row without an incident", row.number);
+      return;
+    }
+    if (!isIraq(this.places, cells.text("country_code"), cells.text("country"))) {
+      this.out.skip("incident in another country", row.number);
+      return;
+    }
 
     if (id === "") cells.refuse("incident_id", "must not be empty; an incident is known by it");
     const when = this.#readDate();
     const figures = readAidWorkerFigures(cells);
     const earlier = this.#rowsOfIds.get(id);
     if (earlier !== undefined) cells.refuse("incident_id", `stands already in row ${earlier}; an incident counts once`);
-    if (!cells.good || when === null) return this.#sums.spoil(row.number, cells.yearOf("year"));
+    if (!cells.good || when === null) {
+      this.#sums.spoil(row.number, cells.yearOf("year"));
+      return;
+    }
     this.#rowsOfIds.set(id, row.number);
     const [region, city] = [cells.text("region"), cells.text("city")];
     const position = this.#centre.read(cells.text("latitude"), cells.text("longitude"), region === "" && city === "");

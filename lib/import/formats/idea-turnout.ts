@@ -42,20 +42,36 @@ class TurnoutConverter {
     const cells = this.#cells;
     cells.begin(row);
     const written = [cells.text("iso2"), cells.text("iso3"), cells.text("country")];
-    if (written.every((text) => text === "")) return this.out.skip("row without a country", row.number);
+    if (written.every((text) => text === "")) {
+      this.out.skip("row without a country", row.number);
+      return;
+    }
     const country = written.map((text) => (text === "" ? null : this.places.find("country", text))).find((code) => code !== null);
-    if (!country) return this.out.skip("another country", row.number);
+    if (!country) {
+      this.out.skip("another country", row.number);
+      return;
+    }
     const type = TYPES[cells.text("election_type").toLowerCase()];
-    if (!type && /^(eu|european)/i.test(cells.text("election_type")))
-      return this.out.skip("election to the European Parliament", row.number);
-    if (!type)
-      return cells.refuse("election_type", "is not a type of election; International IDEA writes Parliamentary, Presidential or EU");
+    if (!type && /^(eu|european)/i.test(cells.text("election_type"))) {
+      this.out.skip("election to the European Parliament", row.number);
+      return;
+    }
+    if (!type) {
+      cells.refuse("election_type", "is not a type of election; International IDEA writes Parliamentary, Presidential or EU");
+      return;
+    }
 
     const election = this.#findElection(country, type);
     if (election === "refused") return;
-    if (election === null) return this.out.skip("election that is not in the catalogue of elections", row.number);
+    if (election === null) {
+      this.out.skip("election that is not in the catalogue of elections", row.number);
+      return;
+    }
     const earlier = this.#rowsOfElections.get(election.code);
-    if (earlier !== undefined) return cells.refuse("year", `is of ${election.code}, as row ${earlier} is; an election has one row`);
+    if (earlier !== undefined) {
+      cells.refuse("year", `is of ${election.code}, as row ${earlier} is; an election has one row`);
+      return;
+    }
     this.#rowsOfElections.set(election.code, row.number);
     this.#handOn(election, row.number);
   }

@@ -66,7 +66,10 @@ class IncidentsConverter {
     cells.begin(row);
     const code = cells.text("ibc_code");
     const [first, last] = [cells.text("start_date"), cells.text("end_date")];
-    if (code === "" && first === "" && last === "") return this.out.skip("row without an incident", row.number);
+    if (code === "" && first === "" && last === "") {
+      this.out.skip("row without an incident", row.number);
+      return;
+    }
     if (code === "") cells.refuse("ibc_code", "must not be empty; an incident is known by it");
     const start = cells.day("start_date");
     const end = cells.day("end_date") ?? start;
@@ -75,14 +78,18 @@ class IncidentsConverter {
     const figure = this.#hasRange ? this.#readRange() : { value: cells.count("deaths_recorded") };
     const earlier = this.#rowsOfCodes.get(code);
     if (earlier !== undefined) cells.refuse("ibc_code", `stands already in row ${earlier}; an incident counts once`);
-    if (!cells.good || start === null || end === null) return this.#sums.spoil(row.number, cells.yearOf("start_date"));
+    if (!cells.good || start === null || end === null) {
+      this.#sums.spoil(row.number, cells.yearOf("start_date"));
+      return;
+    }
     this.#rowsOfCodes.set(code, row.number);
 
     if (start.slice(0, 4) !== end.slice(0, 4)) {
       this.#spanning.incidents += 1;
       this.#spanning.lower += figure.lower ?? figure.value ?? 0;
       this.#spanning.upper += figure.value ?? 0;
-      return this.out.skip("incident that goes from one year into another", row.number);
+      this.out.skip("incident that goes from one year into another", row.number);
+      return;
     }
     const month = start.slice(0, 7) === end.slice(0, 7) ? start.slice(0, 7) : null;
     const figures = new Map<string, EventFigure>([[this.#hasRange ? "range" : "recorded", figure]]);

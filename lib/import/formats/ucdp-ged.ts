@@ -83,14 +83,23 @@ class GedConverter {
     const cells = this.#cells;
     cells.begin(row);
     const country = cells.text("country");
-    if (country === "" && cells.text("id") === "") return this.out.skip("row without country and event", row.number);
-    if (!isIraq(this.places, country)) return this.out.skip("event in another country", row.number);
+    if (country === "" && cells.text("id") === "") {
+      this.out.skip("row without country and event", row.number);
+      return;
+    }
+    if (!isIraq(this.places, country)) {
+      this.out.skip("event in another country", row.number);
+      return;
+    }
 
     const event = this.#read();
     const governorate = this.#readGovernorate();
     const earlier = event && this.#rowsOfIds.get(event.id);
     if (event && earlier) cells.refuse("id", `stands already in row ${earlier}; an event counts once`);
-    if (!cells.good || event === null) return this.#sums.spoil(row.number, cells.yearOf("year"));
+    if (!cells.good || event === null) {
+      this.#sums.spoil(row.number, cells.yearOf("year"));
+      return;
+    }
     this.#rowsOfIds.set(event.id, row.number);
 
     if (cells.text("active_year") === "0") this.#inactive += 1;
