@@ -53,6 +53,11 @@ export class SourceMaker {
     this.#newPublisher = newPublisher;
   }
 
+  /** A publisher that comes with the file. */
+  know(publisher: KnownPublisher): void {
+    if (!this.#publishers.some(({ code }) => code === publisher.code)) this.#publishers.push(publisher);
+  }
+
   /** The source of a row, made where it is new, or why there can be none. */
   resolve(words: SourceWords): MadeSource | SourceFault {
     const said = (column: SourceColumn) => (words[column] || this.#options[column] || "").trim();

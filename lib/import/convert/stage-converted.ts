@@ -59,6 +59,8 @@ export async function stageConverted(
     entries.set(catalogue, list);
     list.push({ line: number(rows), row });
     announce(known, catalogue, row);
+    if (catalogue === "publishers")
+      sources.know({ code: row.code ?? "", name: row.name_en ?? "", short: row.short_en ?? "", licence: row.licence ?? "" });
   };
   const work = await beginObservations(client, LAYOUT, refusals, known);
   let figures = 0;
@@ -139,6 +141,12 @@ function announce(known: KnownCodes, catalogue: string, row: Record<string, stri
   if (catalogue === "locations") (known.locations as Map<string, unknown>).set(code, { code, name });
   if (catalogue === "incidents") (known.incidents as Map<string, unknown>).set(code, { code, name });
   if (catalogue === "elections") (known.elections as Map<string, unknown>).set(code, { code, name });
+  if (catalogue === "indicators") {
+    const allows = new Set((row.dimensions ?? "").split(" "));
+    (known.indicators as Map<string, unknown>).set(code, { code, name, unit: row.unit ?? "", allows });
+  }
+  if (catalogue === "dimensions")
+    (known.dimensions.get(row.dimension ?? "") as Map<string, unknown> | undefined)?.set(code, { code, name });
 }
 
 /** Where a converted figure comes from: its cell where it has one, else its row or rows, and what of it is meant. */

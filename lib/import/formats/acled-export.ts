@@ -35,7 +35,6 @@ class AcledConverter {
     private readonly out: ConverterOutput,
   ) {
     this.#cells = new SheetReader(names, out);
-    introduceConflictEvents(out);
   }
 
   add(row: SheetRow): void {
@@ -69,6 +68,8 @@ class AcledConverter {
   }
 
   finish(): void {
+    // Only with figures: a file without any brings no entries either.
+    if (this.#rowsOfIds.size > 0) introduceConflictEvents(this.out);
     this.#sums.handOn(this.out);
     if (this.#rowsOfIds.size > 0)
       this.out.note(

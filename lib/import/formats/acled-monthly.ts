@@ -38,7 +38,6 @@ class MonthlyConverter {
     private readonly out: ConverterOutput,
   ) {
     this.#cells = new SheetReader(names, out);
-    introduceConflictEvents(out);
   }
 
   add(row: SheetRow): void {
@@ -89,6 +88,8 @@ class MonthlyConverter {
   }
 
   finish(): void {
+    // Only with figures: a file without any brings no entries either.
+    if (this.#rowsOfKeys.size > 0) introduceConflictEvents(this.out);
     this.#sums.handOn(this.out);
     if (this.#rowsOfKeys.size > 0)
       this.out.note(
