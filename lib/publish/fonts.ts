@@ -10,7 +10,7 @@ type FontFile = (typeof fonts.files)[number];
 /** Addresses of the fonts that a page's first lines need, fetched before the style sheet asks for them. */
 export function listFontPreloads(locale: Locale): string[] {
   const family = locale === "en" ? LATIN : ARABIC;
-  return fonts.files.filter((font) => font.family === family).map(toHref);
+  return fonts.files.filter((font) => font.plain && font.family === family).map(toHref);
 }
 
 /**

@@ -10,7 +10,15 @@ const folder = path.join(root, ".generated/fonts");
 const stampFile = path.join(folder, "stamp.txt");
 
 /** What the page's stylesheet needs to know of a face; `version` changes with the file, so that it can be cached for ever. */
-export type FontFile = { family: string; weight: number; file: string; bytes: number; version: string; unicodeRange: string };
+export type FontFile = {
+  family: string;
+  weight: number;
+  file: string;
+  bytes: number;
+  version: string;
+  unicodeRange: string;
+  plain: boolean;
+};
 /** Descriptors that make Arial stand in for a family without moving anything, as CSS percentages. */
 export type FallbackMetrics = {
   local: string;
@@ -36,9 +44,9 @@ export async function buildFonts(): Promise<"built" | "unchanged"> {
       noHinting: true,
     });
     await writeWhole(toOutput(face), woff2);
-    const { family, weight, unicodeRange } = face;
+    const { family, weight, unicodeRange, plain } = face;
     const version = createHash("sha256").update(woff2).digest("hex").slice(0, 10);
-    files.push({ family, weight, file: `${face.name}.woff2`, bytes: woff2.byteLength, version, unicodeRange });
+    files.push({ family, weight, file: `${face.name}.woff2`, bytes: woff2.byteLength, version, unicodeRange, plain });
   }
   await writeWhole(
     path.join(folder, "fonts.json"),
@@ -56,7 +64,7 @@ const sample = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      ";
 async function measureFallbacks(): Promise<Record<string, FallbackMetrics>> {
   const { Blob, Buffer: TextBuffer, Face, Font, shape } = await import("harfbuzzjs");
   const found: Record<string, FallbackMetrics> = {};
-  for (const face of fontFaces.filter(({ weight, family }) => weight === 400 && family !== "Noto Sans Math")) {
+  for (const face of fontFaces.filter(({ weight, plain }) => weight === 400 && plain)) {
     const bytes = new Uint8Array(readFileSync(toSource(face)));
     const hbFace = new Face(new Blob(bytes.buffer), 0);
     const font = new Font(hbFace);
