@@ -17,7 +17,7 @@ export default function GlobalNotFound() {
         <style>{`${toPaletteCss()}\n${toFontCss(defaultLocale)}`}</style>
       </head>
       <body>
-        <main id="content" className="mx-auto max-w-[40rem] divide-y divide-hairline px-4 py-12">
+        <main id="content" className="mx-auto max-w-[40rem] px-4 py-12">
           {locales.map((locale, position) => (
             <NotFoundTexts key={locale} locale={locale} level={position === 0 ? "h1" : "h2"} />
           ))}

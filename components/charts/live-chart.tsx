@@ -29,7 +29,7 @@ export function LiveChart({ spec, size: wanted }: LiveChartProps) {
       aria-describedby={`${id}-words ${id}-hint`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard's way to the figures
       tabIndex={0}
-      className="relative touch-pan-y outline-offset-4 focus-visible:outline-2 focus-visible:outline-[var(--accent)]"
+      className="live-chart relative"
       {...handlers}
     >
       <Drawing spec={spec} size={size} />

@@ -3,7 +3,7 @@ import { toColour, toSeriesColour } from "@/lib/charts/palette";
 import type { PointPlace } from "@/lib/charts/point-places";
 import type { ChartSpec } from "@/lib/charts/spec";
 
-/** A ring around the figure that is being read, on a sheet over the drawing so that the drawing itself need not be drawn again. */
+/** A circle around the figure that is being read, on a sheet over the drawing so that the drawing itself need not be drawn again. */
 export function PointFocus({ spec, size, place }: { spec: ChartSpec; size: DrawingSize; place: PointPlace }) {
   const slot = spec.series[place.seriesIndex]?.slot ?? 0;
   return (

@@ -12,7 +12,7 @@ export function PointPanel({ spec, size, place }: { spec: ChartSpec; size: Drawi
     <div
       dir={spec.direction}
       style={toPosition(size, place)}
-      className="pointer-events-none absolute z-10 border border-[var(--hairline)] bg-[var(--ground)] px-3 py-2 text-small leading-snug text-[var(--text)] shadow-sm"
+      className="pointer-events-none absolute z-10 border border-[var(--hairline)] bg-[var(--ground)] px-3 py-2 text-small leading-snug text-[var(--text)]"
     >
       <p className="font-semibold">{words.value}</p>
       <p>{words.category}</p>

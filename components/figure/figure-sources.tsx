@@ -8,7 +8,7 @@ const OPEN = 6;
 export function FigureSources({ spec }: { spec: ChartSpec }) {
   if (spec.sources.length === 0) return null;
   const list = (
-    <ol className="mt-1 space-y-1 ps-8" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
+    <ol className="mt-1 ps-8 [&>li]:mt-1" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
         <li key={source.id} id={toSourceId(spec.slug, position)}>
           <Source source={source} />

@@ -23,16 +23,16 @@ export function Figure({ figure: { spec, parts, specHref, form }, headingLevel =
       ) : (
         <p className="mt-6 border-y border-hairline py-10 text-center text-second">{spec.emptyMessage}</p>
       )}
-      <div className="mt-4 space-y-2 text-small text-second">
+      <div className="mt-4 grid gap-2 text-small text-second">
         {spec.breaks.length > 0 && (
-          <ul aria-label={spec.headings.breaks} className="max-w-[80ch] space-y-1">
+          <ul aria-label={spec.headings.breaks} className="grid max-w-[80ch] gap-1">
             {spec.breaks.map((seriesBreak) => (
               <li key={`${seriesBreak.seriesKey} ${seriesBreak.at}`}>{seriesBreak.text}</li>
             ))}
           </ul>
         )}
         {spec.notes.length > 0 && (
-          <ul aria-label={spec.headings.notes} className="max-w-[80ch] space-y-1">
+          <ul aria-label={spec.headings.notes} className="grid max-w-[80ch] gap-1">
             {spec.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
