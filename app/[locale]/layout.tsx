@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { ErrorTexts } from "@/components/site/error-texts";
+import { ServerHtml } from "@/components/ui/server-html";
 import { toPaletteCss } from "@/lib/charts/palette";
 import { defaultLocale, isLocale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { listFontPreloads, toFontCss } from "@/lib/publish/fonts";
+import { putServerHtml } from "@/lib/publish/server-html";
 import "../globals.css";
 
 export const metadata: Metadata = { metadataBase: null, formatDetection: { telephone: false } };
@@ -19,7 +21,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
         {listFontPreloads(locale).map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}
-        <style>{`${toPaletteCss()}\n${toFontCss(locale)}`}</style>
+        <ServerHtml as="style" id={putServerHtml(`${toPaletteCss()}\n${toFontCss(locale)}`)} />
       </head>
       <body>
         <ErrorTexts

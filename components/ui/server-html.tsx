@@ -1,14 +1,14 @@
 "use client";
 
-type ServerHtmlProps = { id: string; className?: string };
+type ServerHtmlProps = { id: string; className?: string; as?: "div" | "style" };
 
 /**
  * Markup that the server made whole and that never changes in the browser. As a child it would be sent twice, once as HTML and once as
  * React's data, which nearly doubles a page. The browser's side leaves what stands there alone.
  */
-export function ServerHtml({ id, className }: ServerHtmlProps) {
+export function ServerHtml({ id, className, as: Tag = "div" }: ServerHtmlProps) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: React made this markup in our own worker and escaped every text in it
-  return <div className={className} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: readHtml(id) }} />;
+  return <Tag className={className} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: readHtml(id) }} />;
 }
 
 /** See lib/publish/server-html.ts, which puts it down. */
