@@ -22,7 +22,7 @@ export async function loadPublishers(client: pg.ClientBase): Promise<{ publisher
   );
   const sources = await client.query<KnownSource>(
     `SELECT id, publisher_code AS publisher, coalesce(quoted_body_code, '') AS quoted_body, title, coalesce(url, '') AS url,
-       coalesce(published_on, '') AS published_on, licence, coalesce(redistributable, '') AS redistributable, coalesce(seen_at, '') AS seen_at
+       coalesce(published_on, '') AS published_on, licence, coalesce(redistributable::text, '') AS redistributable, coalesce(seen_at, '') AS seen_at
      FROM source`,
   );
   return { publishers: publishers.rows, sources: sources.rows };

@@ -8,7 +8,7 @@ import {
   findEventType,
   introduceConflictEvents,
 } from "./shared/conflict-events";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
 import { type EventFigure, EventSums } from "./shared/event-sums";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -21,7 +21,7 @@ export const acledExport: Format = {
   title: "ACLED event export",
   terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED event export" },
   recognises: (header) => hasColumns(header, "event_id_cnty", "event_date", "event_type", "country", "admin1", "fatalities"),
-  convert: (header, _options, places, out) => new AcledConverter(header.names, places, out),
+  convert: (header, _options, places, out) => new AcledConverter(header.names, remember(places), out),
 };
 
 class AcledConverter {

@@ -9,7 +9,7 @@ import {
   findEventType,
   introduceConflictEvents,
 } from "./shared/conflict-events";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -23,7 +23,7 @@ export const acledMonthly: Format = {
   terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED monthly events and fatalities (HDX)" },
   recognises: (header) =>
     hasColumns(header, "country_iso3", "admin_1_pcode", "start_date", "end_date", "event_type", "events", "fatalities"),
-  convert: (header, _options, places, out) => new MonthlyConverter(header.names, places, out),
+  convert: (header, _options, places, out) => new MonthlyConverter(header.names, remember(places), out),
 };
 
 class MonthlyConverter {

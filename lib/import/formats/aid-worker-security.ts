@@ -2,7 +2,7 @@ import { toPeriod } from "../read/date";
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
 import { AID_WORKER_SERIES, type AidWorkerFigures, readAidWorkerFigures } from "./shared/aid-worker-figures";
 import { CountryCentre } from "./shared/country-centre";
-import { findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
 import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
@@ -35,7 +35,7 @@ export const aidWorkerSecurity: Format = {
   },
   recognises: (header) =>
     hasColumns(header, "incident_id", "year", "month", "country", "nationals_killed", "internationals_killed", "total_killed"),
-  convert: (header, options, places, out) => new AidWorkerConverter(header.names, options.keepIncidentsFrom, places, out),
+  convert: (header, options, places, out) => new AidWorkerConverter(header.names, options.keepIncidentsFrom, remember(places), out),
 };
 
 class AidWorkerConverter {

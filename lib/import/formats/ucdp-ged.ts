@@ -1,5 +1,5 @@
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
 import { type EventFigure, type EventSeries, EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
 import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
@@ -38,7 +38,7 @@ export const ucdpGed: Format = {
     isHeaderlessGed(header),
   convert: (header, options, places, out) => {
     const headerless = isHeaderlessGed(header);
-    const converter = new GedConverter(headerless ? GED_COLUMNS : header.names, options.keepIncidentsFrom, places, out);
+    const converter = new GedConverter(headerless ? GED_COLUMNS : header.names, options.keepIncidentsFrom, remember(places), out);
     if (headerless) {
       out.note("The file has no row of column names; its 49 columns were read in UCDP's order.");
       converter.add({ number: header.row, cells: header.names });

@@ -22,3 +22,22 @@ export function findGovernorate(places: PlaceFinder, text: string): string | nul
 export function describeUnknownGovernorate(places: PlaceFinder, text: string): string {
   return `is not a known governorate${places.suggest("governorate", text)}`;
 }
+
+/** More names than a country's places have. */
+const MOST_NAMES = 5_000;
+
+/** The same finder, remembering what it found: names repeat over hundreds of thousands of events. */
+export function remember(places: PlaceFinder): PlaceFinder {
+  const found = new Map<string, string | null>();
+  return {
+    find(kind, text, within) {
+      const key = `${kind} ${within ?? ""} ${text}`;
+      const known = found.get(key);
+      if (known !== undefined) return known;
+      const code = places.find(kind, text, within);
+      if (found.size < MOST_NAMES) found.set(key, code);
+      return code;
+    },
+    suggest: places.suggest,
+  };
+}
