@@ -7,10 +7,13 @@ const ARABIC = "Noto Sans Arabic";
 
 type FontFile = (typeof fonts.files)[number];
 
-/** Addresses of the fonts that a page's first lines need, fetched before the style sheet asks for them. */
+/**
+ * Addresses of the fonts that a page's first lines need, fetched before the style sheet asks for them: the plain faces of its script,
+ * and in Arabic script also the Latin letters, in which the header names the other languages.
+ */
 export function listFontPreloads(locale: Locale): string[] {
   const family = locale === "en" ? LATIN : ARABIC;
-  return fonts.files.filter((font) => font.plain && font.family === family).map(toHref);
+  return fonts.files.filter((font) => font.plain && (font.family === family || (font.family === LATIN && font.weight === 400))).map(toHref);
 }
 
 /**

@@ -14,8 +14,8 @@ export type FontFace = {
 /** What nearly every line in Latin script needs: kept small, for it is what a reader waits for. */
 const plainText = `${range(0x20, 0x7e)}\u00a0«»·×–—‘’“”•…\u200e\u200f\u2066\u2067\u2068\u2069`;
 
-/** What Arabic lines have in common with Latin ones, as far as Noto Sans Arabic has it. */
-const sharedText = plainText.replace(/[A-Za-z\u2066-\u2069×]/g, "");
+/** What Arabic lines have in common with Latin ones. */
+const sharedText = " .,:;()-–0123456789%/«»…·";
 
 /** Letters of names as scholars and neighbours write them, and rarer signs: fetched only where a page has one. */
 const latinExtraText = [
@@ -27,15 +27,7 @@ const latinExtraText = [
   "\u2009\u200b\u202f",
 ].join("");
 
-const arabicText = [
-  range(0x621, 0x63a),
-  range(0x640, 0x652),
-  range(0x660, 0x66c),
-  range(0x6f0, 0x6f9),
-  "ٱپچژڕڤکگڵڎھۀۆۇۊۋیێەےۍڭڡٮٰ",
-  "،؛؟٭۔﴾﴿",
-  "\u200c\u200d",
-].join("");
+const arabicText = [range(0x621, 0x63a), range(0x640, 0x652), range(0x660, 0x66c), "ٱپچژڕڤکگڵھۆیێەٰ", "،؛؟", "\u200c\u200d"].join("");
 
 /** Comparisons and arrows, which Noto Sans itself lacks. */
 const symbolText = "≈≠≤≥←→↑↓∞";
@@ -51,7 +43,7 @@ const arabic = {
   family: "Noto Sans Arabic",
   // With spaces, digits and signs, which stand in every line: nothing moves when the Latin letters of a name come later.
   text: `${arabicText}${sharedText}`,
-  unicodeRange: `${toUnicodeRange(sharedText)},U+600-6FF,U+200C-200D,U+FD3E-FD3F`,
+  unicodeRange: `${toUnicodeRange(sharedText)},U+600-6FF,U+200C-200D`,
   features: ["init", "medi", "fina", "isol", "rlig", "liga", "calt", "ccmp", "mark", "mkmk", "curs", "kern"],
 };
 
