@@ -156,3 +156,17 @@ test("takes no figure without a row that was refused, where the good ones are ac
 test("refuses a file with no event in Iraq", async () => {
   await expect(iraq.bring("elsewhere.csv", ACLED.replaceAll("Iraq,Al-Basrah", "Examplia,South"))).rejects.toThrow(/gives no figure/);
 });
+
+test("reads a release of UCDP without a row of column names", async () => {
+  const [, ...events] = ged({ id: "7", year: "2012", date_start: "2012-06-10", date_end: "2012-06-11" }).split("\n");
+  const result = await iraq.bring("no-names.csv", events.join("\n"));
+  expect(result).toMatchObject({ outcome: "committed", plan: { recognised: { format: "ucdp-ged", headerRow: 1 } } });
+});
+
+test("refuses Iraq Body Count's file of individuals with one sentence, and repeats no name of it", async () => {
+  const file =
+    "IBC code,Name or Identifying Details,Age,Sex,Earliest Date,Latest Date,Location\nk1-x1,A Name,1,,2 Sep 2013,2 Sep 2013,A town\n";
+  const refused = await iraq.bring("individuals.csv", file).catch((error: Error) => error.message);
+  expect(refused).toMatch(/it names the dead/);
+  expect(refused).not.toContain("A Name");
+});

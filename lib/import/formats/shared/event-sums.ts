@@ -173,7 +173,7 @@ export class EventSums {
     ].join("");
     const isOfCountry = [...this.#cells.values()].every(({ location }) => location === this.#country);
     const places = isOfCountry ? "the country" : "the country and its governorates";
-    return `${this.#count(this.#events)} became ${figures.toLocaleString("en")} figures, summed ${grain}, for ${places}.${left} A place and period without any ${this.#counted.one} gets no figure.`;
+    return `${this.#count(this.#events)} became ${figures.toLocaleString("en")} figures, summed ${grain}, for ${places}.${left} A place and period without any ${this.#counted.one} gets no figure, and keeps the one that an earlier file gave.`;
   }
 }
 
