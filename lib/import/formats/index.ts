@@ -1,10 +1,21 @@
 import { acledExport } from "./acled-export";
 import { acledMonthly } from "./acled-monthly";
 import { aidWorkerSecurity } from "./aid-worker-security";
+import { dtmIdpMasterList } from "./dtm-idp-master-list";
+import { dtmReturneeMasterList } from "./dtm-returnee-master-list";
 import type { Format } from "./format";
 import { ideaTurnout } from "./idea-turnout";
 import { iraqBodyCount } from "./iraq-body-count";
 import { ucdpGed } from "./ucdp-ged";
 
 /** Every foreign format, asked in this order whether a header is its own. Canonical files are recognised before any of them. */
-export const formats: readonly Format[] = [ucdpGed, acledExport, acledMonthly, iraqBodyCount, ideaTurnout, aidWorkerSecurity];
+export const formats: readonly Format[] = [
+  ucdpGed,
+  acledExport,
+  acledMonthly,
+  iraqBodyCount,
+  ideaTurnout,
+  aidWorkerSecurity,
+  dtmIdpMasterList,
+  dtmReturneeMasterList,
+];

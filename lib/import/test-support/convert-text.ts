@@ -7,7 +7,7 @@ const place = (kind: KnownPlace["kind"], code: string, name: string, ...spelling
   code,
   name,
   spellings,
-  within: kind === "country" ? [] : ["IQ"],
+  within: kind === "country" ? [] : kind === "district" ? ["IQ", code.slice(0, 5)] : ["IQ"],
 });
 
 const finder = createPlaceFinder([
