@@ -98,7 +98,7 @@ export async function importFile(client: pg.ClientBase, options: ImportOptions):
     await takeImportLock(client, options.onWait);
     const result = await importWithinLock(client, file, fileName, refusals, found, options);
     await client.query(result.outcome === "committed" ? "COMMIT" : "ROLLBACK");
-    return { ...result, errorsFile: await writeRefused() };
+    return { ...result, errorsFile: await writeRefused().catch(() => null) };
   } catch (error) {
     // Where the connection itself is gone, the server rolls back.
     await client.query("ROLLBACK").catch(() => {});

@@ -117,7 +117,10 @@ export async function stageConverted(
   const parts: PlanPart[] = [];
   for (const catalogue of catalogues) {
     const list = entries.get(catalogue.name);
+    const before = refusals.total;
     if (list) parts.push(await bringEntries(client, catalogue, list, edition, refusals, acceptValid));
+    // Later catalogues refer to earlier ones: what they would be refused for is said already.
+    if (refusals.total > before && !acceptValid) break;
   }
   await checkStaged(client, work, refusals, acceptValid);
   return {

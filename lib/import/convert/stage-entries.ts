@@ -22,6 +22,7 @@ export async function bringEntries(
   refusals: Refusals,
   acceptValid: boolean,
 ): Promise<PlanPart> {
+  const before = refusals.total;
   const said = new Set(entries.flatMap(({ row }) => Object.keys(row)));
   for (const name of said)
     if (!catalogue.columns.some((column) => column.name === name)) throw new Error(`A format gave ${catalogue.name} the column "${name}".`);
@@ -38,8 +39,8 @@ export async function bringEntries(
   await keepWhatIsNotSaid(client, catalogue);
   await checkStaged(client, work, refusals, acceptValid);
   const { counts, revisions } = await work.diff();
-  // With refusals nothing will be committed; what is refused may break the database's rules.
-  if (refusals.total === 0 || acceptValid) await work.merge(edition);
+  // What is refused may break the database's rules; entries that refer to these are checked against them all the same.
+  if (refusals.total === before || acceptValid) await work.merge(edition);
   await client.query("DROP TABLE staged_catalogue");
   return { subject: catalogue.name, counts, revisions };
 }

@@ -4,15 +4,19 @@ import { UnreadableFile } from "./unreadable-file";
 /** So much the parts of a workbook may hold unpacked; a year of every village of Iraq is a tenth of it. */
 const MOST_BYTES = 150 * 1024 * 1024;
 
+/** Says that a name in an archive is UTF-8. */
+const UTF8_NAME = 0x0800;
+
 type Entry = { name: string; flags: number; method: number; packed: number; unpacked: number; offset: number };
 
 /**
- * Refuses, before anything is unpacked to memory, what only looks like a workbook: an archive that is cut off, locked, of another
- * kind, or that would unpack to more than a workbook can hold.
+ * Unpacks what of a workbook is read. Refuses, before much is unpacked, what only looks like one: an archive that is cut off, locked,
+ * of another kind, or that would unpack to more than a workbook can hold.
  *
+ * @returns an archive of the same parts, not packed, without the blank rows and cells that sheets declare by the million
  * @throws UnreadableFile
  */
-export async function checkWorkbook(archive: Buffer): Promise<void> {
+export async function unpackWorkbook(archive: Buffer): Promise<ArrayBuffer> {
   const entries = listEntries(archive);
   const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name);
   if (has("mimetype") && !has("xl/workbook.xml")) throw new UnreadableFile("is an OpenDocument file; save it as .xlsx or “CSV UTF-8”");
@@ -23,7 +27,57 @@ export async function checkWorkbook(archive: Buffer): Promise<void> {
   if (read.some(({ flags }) => flags & 1)) throw new UnreadableFile("is protected with a password; save it without");
   const declared = read.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (declared > MOST_BYTES) throw tooLarge();
-  for (const entry of read) await checkEntry(archive, entry);
+  const parts: { name: string; content: Buffer }[] = [];
+  for (const entry of read) {
+    const content = await unpack(archive, entry);
+    parts.push({ name: entry.name, content: /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name) ? dropBlanks(content) : content });
+  }
+  return toStoredZip(parts);
+}
+
+/** Takes out cells and rows without content; those that stay say by their own numbers where they stand. */
+function dropBlanks(sheet: Buffer): Buffer {
+  const slim = sheet
+    .toString("latin1")
+    .replace(/<c (?=[^>]*\br=")[^>]*\/>/g, "")
+    .replace(/<row (?=[^>]*\br=")[^>]*(?:\/>|><\/row>)/g, "");
+  return Buffer.from(slim, "latin1");
+}
+
+/** A ZIP archive that packs nothing; its readers need the names and sizes, not the checksums. */
+function toStoredZip(parts: readonly { name: string; content: Buffer }[]): ArrayBuffer {
+  const local: Buffer[] = [];
+  const central: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content } of parts) {
+    const nameBytes = Buffer.from(name);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(UTF8_NAME, 2);
+    common.writeUInt32LE(content.length, 14);
+    common.writeUInt32LE(content.length, 18);
+    common.writeUInt16LE(nameBytes.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    local.push(Buffer.from("PK\x03\x04"), common, nameBytes, content);
+    central.push(Buffer.from("PK\x01\x02\x14\x00"), common, tail, nameBytes);
+    offset += 4 + common.length + nameBytes.length + content.length;
+  }
+  const list = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  const zip = new ArrayBuffer(offset + list.length + end.length);
+  const bytes = new Uint8Array(zip);
+  let at = 0;
+  for (const piece of [...local, list, end]) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return zip;
 }
 
 function tooLarge() {
@@ -54,8 +108,8 @@ function listEntries(archive: Buffer): Entry[] {
   return entries;
 }
 
-/** Unpacks one entry without keeping it: its real size must be the one declared, and its XML must define no entities. */
-async function checkEntry(archive: Buffer, entry: Entry): Promise<void> {
+/** Unpacks one entry: its real size must be the one declared, and its XML must define no entities. */
+async function unpack(archive: Buffer, entry: Entry): Promise<Buffer> {
   if (entry.offset + 30 > archive.length) throw new UnreadableFile("is a workbook that is cut off; get the complete file");
   const start = entry.offset + 30 + archive.readUInt16LE(entry.offset + 26) + archive.readUInt16LE(entry.offset + 28);
   const packed = archive.subarray(start, start + entry.packed);
@@ -65,8 +119,13 @@ async function checkEntry(archive: Buffer, entry: Entry): Promise<void> {
       throw new UnreadableFile(`defines its own XML entities in ${entry.name}, which no workbook needs; save it again as .xlsx`);
     size += chunk.length;
     if (size > entry.unpacked) throw new UnreadableFile("declares less than it unpacks to, which no honest workbook does");
+    chunks.push(chunk);
   };
-  if (entry.method === 0) return look(packed);
+  const chunks: Buffer[] = [];
+  if (entry.method === 0) {
+    look(packed);
+    return packed;
+  }
   const inflate = createInflateRaw();
   inflate.end(packed);
   try {
@@ -75,4 +134,5 @@ async function checkEntry(archive: Buffer, entry: Entry): Promise<void> {
     if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile("is a damaged workbook; get it again");
   }
+  return Buffer.concat(chunks);
 }

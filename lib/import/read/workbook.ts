@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Row } from "./csv";
 import { UnreadableFile } from "./unreadable-file";
-import { checkWorkbook } from "./workbook-entries";
+import { unpackWorkbook } from "./workbook-entries";
 
 /** Sheets are read in a thread that can be stopped: a hostile one takes neither the importer's memory nor its time. */
 const MOST_HEAP_MB = 400;
@@ -62,10 +62,10 @@ type Message = { sheet: string } | { rows: Row[] } | { fault: string };
  * @throws UnreadableFile
  */
 export async function readWorkbook(archive: Buffer): Promise<Sheet[]> {
-  await checkWorkbook(archive);
-  const bytes = archive.buffer.slice(archive.byteOffset, archive.byteOffset + archive.byteLength);
+  const bytes = await unpackWorkbook(archive);
   const worker = new Worker(PROGRAM, {
     eval: true,
+    transferList: [bytes],
     workerData: { archive: bytes, module: createRequire(import.meta.url).resolve("read-excel-file/universal") },
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     execArgv: [],
