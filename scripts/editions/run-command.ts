@@ -1,0 +1,88 @@
+import path from "node:path";
+import pg from "pg";
+import { withDatabase } from "@/lib/database/connect";
+import { EditionRefused } from "@/lib/import/editions/edition-refused";
+import { ImportRefused } from "@/lib/import/refusal";
+
+/** What was asked can't be understood; the message says how to say it. */
+export class NotUnderstood extends Error {
+  override name = "NotUnderstood";
+}
+
+export type Command<Given extends { values: { help?: boolean; json?: boolean } }> = {
+  /** As in `npm run NAME`. */
+  name: string;
+  help: string;
+  readArguments: (args: string[]) => Given;
+  /** @returns the exit code */
+  work: (given: Given) => Promise<number>;
+};
+
+/**
+ * Runs a command on editions and turns what can go wrong into a sentence and an exit code: 1 refused, 2 not understood, 4 the database
+ * can't be reached, or failed.
+ */
+export async function runCommand<Given extends { values: { help?: boolean; json?: boolean } }>(
+  command: Command<Given>,
+  args: string[],
+): Promise<number> {
+  let given: Given;
+  try {
+    if (args.includes("--help") || args.includes("-h")) {
+      console.log(command.help);
+      return 0;
+    }
+    given = command.readArguments(args);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nnpm run ${command.name} -- --help lists what can be said.`);
+    return 2;
+  }
+  try {
+    return await command.work(given);
+  } catch (error) {
+    if (error instanceof EditionRefused) {
+      if (given.values.json) console.log(JSON.stringify({ outcome: "refused", message: error.message }));
+      else console.error(error.message);
+      return 1;
+    }
+    if (error instanceof ImportRefused) throw error;
+    if (error instanceof pg.DatabaseError && error.code === "42P01")
+      console.error("The database has no tables of this product yet: run npm run db:migrate, or npm start, and try again.");
+    else console.error(`npm run ${command.name} failed: ${error instanceof Error ? error.message : error}`);
+    return 4;
+  }
+}
+
+/** Runs work on a connection of its own to the database of `DATABASE_URL`, or the embedded one. */
+export function withClient<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
+  return withDatabase(async (connectionString) => {
+    const client = new pg.Client({ connectionString });
+    // A connection that breaks is told by the query under way.
+    client.on("error", () => {});
+    await client.connect();
+    try {
+      return await run(client);
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+/** npm and the launcher change to the project's folder; a file is named from where the command was given. */
+export function fromWhereItWasGiven(file: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.env.PWD ?? process.cwd(), file);
+}
+
+/** @param written a number of an edition, as given on the command line */
+export function toEdition(written: string | undefined, least = 1): number {
+  if (written !== undefined && /^\d{1,9}$/.test(written) && Number(written) >= least) return Number(written);
+  throw new NotUnderstood(
+    written === undefined
+      ? "Say the number of an edition; npm run data:editions lists them."
+      : `"${written}" is not the number of an edition.`,
+  );
+}
+
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
+}
