@@ -1,9 +1,13 @@
 import { acledExport } from "./acled-export";
 import { acledMonthly } from "./acled-monthly";
 import { aidWorkerSecurity } from "./aid-worker-security";
+import { dtmApi } from "./dtm-api";
 import { dtmIdpMasterList } from "./dtm-idp-master-list";
 import { dtmReturneeMasterList } from "./dtm-returnee-master-list";
 import type { Format } from "./format";
+import { hapiConflictEvent } from "./hapi-conflict-event";
+import { hapiIdps } from "./hapi-idps";
+import { hapiReturnees } from "./hapi-returnees";
 import { ideaTurnout } from "./idea-turnout";
 import { iraqBodyCount } from "./iraq-body-count";
 import { ucdpGed } from "./ucdp-ged";
@@ -18,4 +22,8 @@ export const formats: readonly Format[] = [
   aidWorkerSecurity,
   dtmIdpMasterList,
   dtmReturneeMasterList,
+  dtmApi,
+  hapiIdps,
+  hapiReturnees,
+  hapiConflictEvent,
 ];

@@ -1,0 +1,2 @@
+/** UNHCR's terms for its population statistics. */
+export const UNHCR_LICENCE = "CC BY 4.0";
