@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { diffEditions, type EditionChange } from "@/lib/import/editions/diff-editions";
-import { count, NotUnderstood, runCommand, toEdition, withClient } from "./editions/run-command";
+import { count, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./editions/run-command";
 
 const HELP = `Shows what leads from one edition to another: figures and catalogue entries added, revised (old → new), withdrawn.
 
@@ -43,9 +43,7 @@ export async function run(_tools: unknown, args: string[]): Promise<number> {
             totals[change.subject] ??= { added: 0, revised: 0, withdrawn: 0 };
             const total = totals[change.subject];
             if (total) total[change.change] += 1;
-            // No faster than what reads it.
-            if (!process.stdout.write(`${values.json ? JSON.stringify(change) : describeChange(change)}\n`))
-              await new Promise((resolve) => process.stdout.once("drain", resolve));
+            if (!(await writeOut(`${values.json ? JSON.stringify(change) : describeChange(change)}\n`))) return 0;
           }
           console.log(values.json ? JSON.stringify({ from, to, totals }) : describeTotals(from, to, totals));
           return 0;

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { lastEdition } from "@/lib/import/editions/edition-refused";
 import { exportEdition } from "@/lib/import/editions/export-edition";
-import { count, fromWhereItWasGiven, NotUnderstood, runCommand, toEdition, withClient } from "./editions/run-command";
+import { count, fromWhereItWasGiven, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./editions/run-command";
 
 const HELP = `Writes the figures and catalogues of an edition in the canonical format. Importing them again changes nothing.
 
@@ -86,5 +86,5 @@ function work({ values, edition: wanted }: ReturnType<typeof readArguments>): Pr
 
 /** Standard output, which stays open when the file ends. */
 function openOutput(): Writable {
-  return new Writable({ write: (chunk, _encoding, done) => void process.stdout.write(chunk, done) });
+  return new Writable({ write: (chunk: Uint8Array, _encoding, done) => void writeOut(chunk).then(() => done()) });
 }

@@ -26,6 +26,8 @@ export async function runCommand<Given extends { values: { help?: boolean; json?
   command: Command<Given>,
   args: string[],
 ): Promise<number> {
+  // Whoever reads may stop early, as head does; writeOut tells.
+  process.stdout.on("error", () => {});
   let given: Given;
   try {
     if (args.includes("--help") || args.includes("-h")) {
@@ -66,6 +68,11 @@ export function withClient<T>(run: (client: pg.Client) => Promise<T>): Promise<T
       await client.end();
     }
   });
+}
+
+/** Writes to standard output, no faster than it is read. @returns false where nobody reads any more */
+export function writeOut(chunk: string | Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => process.stdout.write(chunk, (error) => resolve(!error)));
 }
 
 /** npm and the launcher change to the project's folder; a file is named from where the command was given. */
