@@ -9,8 +9,11 @@ import { hapiConflictEvent } from "./hapi-conflict-event";
 import { hapiIdps } from "./hapi-idps";
 import { hapiReturnees } from "./hapi-returnees";
 import { ideaTurnout } from "./idea-turnout";
+import { idmcGidd } from "./idmc-gidd";
+import { idmcGiddDisasters } from "./idmc-gidd-disasters";
 import { iraqBodyCount } from "./iraq-body-count";
 import { ucdpGed } from "./ucdp-ged";
+import { unhcrPopulation } from "./unhcr-population";
 
 /** Every foreign format, asked in this order whether a header is its own. Canonical files are recognised before any of them. */
 export const formats: readonly Format[] = [
@@ -26,4 +29,7 @@ export const formats: readonly Format[] = [
   hapiIdps,
   hapiReturnees,
   hapiConflictEvent,
+  unhcrPopulation,
+  idmcGidd,
+  idmcGiddDisasters,
 ];
