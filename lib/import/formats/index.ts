@@ -13,6 +13,7 @@ import { idmcGidd } from "./idmc-gidd";
 import { idmcGiddDisasters } from "./idmc-gidd-disasters";
 import { iraqBodyCount } from "./iraq-body-count";
 import { ucdpGed } from "./ucdp-ged";
+import { unhcrLocations } from "./unhcr-locations";
 import { unhcrPopulation } from "./unhcr-population";
 
 /** Every foreign format, asked in this order whether a header is its own. Canonical files are recognised before any of them. */
@@ -30,6 +31,7 @@ export const formats: readonly Format[] = [
   hapiReturnees,
   hapiConflictEvent,
   unhcrPopulation,
+  unhcrLocations,
   idmcGidd,
   idmcGiddDisasters,
 ];
