@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestDatabase } from "@/tests/database";
+import { announceImport, takeImportLock } from "../commit/lock";
 import { importFile } from "../import-file";
 import { type Examplia, openExamplia } from "../test-support/examplia";
 import { diffEditions, type EditionChange } from "./diff-editions";
@@ -195,6 +196,30 @@ describe("taking an edition back", () => {
     await expect(revert(7)).rejects.toThrow("readers see (elections: XA-2024)");
     expect(await revert(7, { keepEntries: true })).toMatchObject({ plan: { stay: [{ catalogue: "elections", keys: ["XA-2024"] }] } });
     expect(await diff(6, 8)).toMatchObject([{ change: "added", key: { code: "XA-2024" } }]);
+  });
+
+  test("waits for an import that is under way, and is told whose", async () => {
+    await xa.bringFigures([CENSUS]);
+    const other = await openExamplia(database.url);
+    try {
+      await other.client.query("BEGIN");
+      await announceImport(other.client, "other.csv", "basim");
+      await takeImportLock(other.client);
+      const holders: string[] = [];
+      const reverted = revertEdition(xa.client, {
+        edition: 7,
+        reason: "It was a mistake",
+        committedBy: "amal",
+        onWait: (holder) => {
+          holders.push(holder);
+          void other.client.query("ROLLBACK");
+        },
+      });
+      expect(await reverted).toMatchObject({ outcome: "committed", edition: 8 });
+      expect(holders).toEqual(["import of other.csv by basim"]);
+    } finally {
+      await other.close();
+    }
   });
 
   test("commits nothing where it is declined", async () => {
