@@ -59,6 +59,11 @@ export class Refusals {
     this.add(located?.place ? { ...refusal, place: located.place } : refusal, located?.rows);
   }
 
+  /** The row of the file behind a line as it was handed on. */
+  rowOf(line: number): number {
+    return this.locate?.(line, null).rows[0] ?? line;
+  }
+
   throwIfAny(fileName: string): void {
     if (this.total > 0) throw new ImportRefused(fileName, this.shown, this.total);
   }

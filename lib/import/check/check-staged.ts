@@ -22,13 +22,13 @@ export async function checkStaged(client: pg.ClientBase, work: Work, refusals: R
 
 /** Of rows that are the same figure none is taken: which one is right, only a person can say. */
 async function dropDoubled(client: pg.ClientBase, refusals: Refusals) {
-  const { rows } = await client.query<{ line: number; others: number[] }>(`
+  const doubled = await client.query<{ line: number; others: number[] }>(`
     DELETE FROM staged_observation s USING (
       SELECT ${KEY.join(", ")}, (array_agg(line ORDER BY line))[1:10] AS lines FROM staged_observation GROUP BY ${KEY.join(", ")} HAVING count(*) > 1
     ) doubled WHERE ${KEY.map((column) => `s.${column} = doubled.${column}`).join(" AND ")}
     RETURNING s.line, array_remove(doubled.lines, s.line) AS others`);
-  for (const { line, others } of rows.sort((a, b) => a.line - b.line)) {
-    const places = others.flatMap((other) => refusals.locate?.(other, null).rows[0] ?? other);
-    refusals.refuse(line, null, null, `is the same figure as line ${places.join(", ")}; keep one`);
+  for (const { line, others } of doubled.rows.sort((a, b) => a.line - b.line)) {
+    const rows = others.map((other) => refusals.rowOf(other));
+    refusals.refuse(line, null, null, `is the same figure as line ${rows.join(", ")}; keep one`);
   }
 }

@@ -118,7 +118,7 @@ export class SourceMaker {
         ...(publisher.short ? [{ code: publisher.code, name: publisher.short }] : []),
       ]),
     );
-    return fault(column, text, `is not a known publisher${near}; if it is a new one, introduce it with --new-publisher "${text}"`);
+    return fault(column, text, `is not a known publisher${near || ";"} if it is a new one, introduce it with --new-publisher "${text}"`);
   }
 
   #introduce(name: string): KnownPublisher | SourceFault {

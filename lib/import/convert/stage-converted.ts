@@ -11,12 +11,12 @@ import { beginObservations } from "../observations";
 import type { AnyFile } from "../read/open-file";
 import type { Refusals } from "../refusal";
 import { copyRows } from "../stage/copy-rows";
-import type { Subject } from "../subject";
+import type { Revision, Subject } from "../subject";
 import { describeCell } from "./cell-place";
-import { Conversion, type Converted, type ConvertedEntry } from "./conversion";
+import { Conversion, type Converted, type ConvertedEntry, type ConvertedObservation } from "./conversion";
 import { loadPublishers } from "./known-publishers";
 import { loadPlaces } from "./load-places";
-import { SourceMaker } from "./source-maker";
+import { type SourceFault, SourceMaker } from "./source-maker";
 import { bringEntries, type NumberedEntry } from "./stage-entries";
 
 const COLUMNS = observationColumns.map((column) => column.name);
@@ -63,6 +63,15 @@ export async function stageConverted(
       sources.know({ code: row.code ?? "", name: row.name_en ?? "", short: row.short_en ?? "", licence: row.licence ?? "" });
   };
   const work = await beginObservations(client, LAYOUT, refusals, known);
+  const said = new Set<string>();
+  const refuseSource = (fault: SourceFault, row: ConvertedObservation, line: number) => {
+    if (fault.column !== null && row[fault.column]) refusals.refuse(line, fault.column, fault.value, fault.reason);
+    // What the command says, or leaves out, is wrong for all rows alike: said once.
+    else if (!said.has(fault.reason)) {
+      said.add(fault.reason);
+      refusals.refuse(null, fault.column, fault.value, fault.reason);
+    }
+  };
   let figures = 0;
   const toLine = ({ row, rows }: Converted) => {
     const line = number(rows);
@@ -70,7 +79,7 @@ export async function stageConverted(
     if (source === "") {
       const made = sources.resolve(Object.fromEntries(SOURCE_COLUMNS.map((column) => [column, row[column] ?? ""])));
       if ("reason" in made) {
-        refusals.refuse(line, made.column, made.value, made.reason);
+        refuseSource(made, row, line);
         return "";
       }
       source = made.id;
@@ -129,8 +138,9 @@ export async function stageConverted(
     skipped,
     notes: [...conversion.notes, ...describeTerms(format.terms.redistributable)],
     async diff() {
-      if (figures === 0) return parts;
-      return [{ subject: "observations", ...(await work.diff()) }, ...parts];
+      const all = figures === 0 ? parts : [{ subject: "observations", ...(await work.diff()) }, ...parts];
+      const inFile = ({ line, ...revision }: Revision) => ({ ...revision, line: refusals.rowOf(line) });
+      return all.map((part) => ({ ...part, revisions: part.revisions.map(inFile) }));
     },
     merge: async (number) => (figures === 0 ? undefined : work.merge(number)),
     warn: async (number) => (figures === 0 ? { total: 0, first: [] } : work.warn(number)),

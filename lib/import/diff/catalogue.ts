@@ -29,7 +29,15 @@ export async function refuseDoubledEntries(client: pg.ClientBase, catalogue: Cat
     FROM staged_catalogue s GROUP BY ${catalogue.key.join(", ")} HAVING count(*) > 1 ORDER BY min(line)`);
   const column = catalogue.columns.find(({ field }) => field === catalogue.key[0])?.name ?? null;
   for (const { lines, key } of rows)
-    refusals.refuse(lines.at(-1) ?? null, column, key, `stands on line ${lines.slice(0, -1).join(", ")} already; keep one`);
+    refusals.refuse(
+      lines.at(-1) ?? null,
+      column,
+      key,
+      `stands on line ${lines
+        .slice(0, -1)
+        .map((line) => refusals.rowOf(line))
+        .join(", ")} already; keep one`,
+    );
 }
 
 export async function diffCatalogue(client: pg.ClientBase, catalogue: Catalogue): Promise<{ counts: Counts; revisions: Revision[] }> {

@@ -20,7 +20,7 @@ export async function refuseDoubledObservations(client: pg.ClientBase, refusals:
       lines.at(-1) ?? null,
       null,
       null,
-      `is the same figure as line ${lines.slice(0, -1).join(", ")}: indicator, location, period, dimensions, publisher and quoted body agree; keep one`,
+      `is the same figure as line ${[...new Set(lines.slice(0, -1).map((line) => refusals.rowOf(line)))].join(", ")}: indicator, location, period, dimensions, publisher and quoted body agree; keep one`,
     );
 }
 
