@@ -1,8 +1,8 @@
 import type { Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { findGovernorateOfCode } from "./shared/admin-place";
+import { findGovernorateOfCode, findGovernorateOfName } from "./shared/admin-place";
 import { DtmStocks } from "./shared/dtm-stocks";
 import { dtmTerms } from "./shared/dtm-terms";
-import { findGovernorate, isIraq, remember } from "./shared/event-place";
+import { isIraq, remember } from "./shared/event-place";
 import { readPlaceOfLevel } from "./shared/level-place";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -85,7 +85,7 @@ class DtmApiConverter implements Converter {
     const [code, name] = [cells.text("idporiginadmin1pcode"), cells.text("idporiginadmin1name")];
     if (code === "" && name === "") return null;
     const byCode = findGovernorateOfCode(this.places, code);
-    const byName = findGovernorate(this.places, name);
+    const byName = findGovernorateOfName(this.places, name);
     if (byCode !== null && byName !== null && byCode !== byName)
       cells.refuse("idporiginadmin1pcode", `is the code of ${byCode}, and "${name}" is ${byName}`);
     else if (byCode === null && byName === null)

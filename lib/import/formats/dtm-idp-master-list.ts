@@ -21,7 +21,8 @@ export const dtmIdpMasterList: Format = {
     const names = listNames(header);
     const has = (wanted: readonly string[]) => wanted.some((name) => names.includes(name));
     if (!hasLocation(names) || !has([...DTM.idpHouseholds, ...DTM.idps]) || isOfReturnees(names)) return false;
-    return isLong(names) || names.some((name) => toShelter(name) !== null || isPeriod(name)) || has(["idps_families", "idps_individuals"]);
+    const isSplit = names.some((name) => toShelter(name) !== null || isPeriod(name));
+    return isLong(names) || isSplit || (has(DTM.idpHouseholds) && has(DTM.idps));
   },
   convert: (header, options, places, out) =>
     isLong(listNames(header))

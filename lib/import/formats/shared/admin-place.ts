@@ -13,6 +13,24 @@ export function findGovernorateOfCode(places: PlaceFinder, code: string): string
   return code.startsWith("IQ-G") && at >= 0 ? `IQG${String(at + 1).padStart(2, "0")}` : null;
 }
 
+/** Halabja as files spell it: a district of Sulaymaniyah in COD-AB 2019, and a governorate in newer lists. */
+const HALABJA = { spelling: /^halab(?:ja|jah|cha)$/i, governorate: "IQG06", district: "IQG06Q05" };
+
+/** Whether a name is Halabja's. */
+export function isHalabja(name: string): boolean {
+  return HALABJA.spelling.test(name.trim());
+}
+
+/** The governorate of this name; Halabja counts to Sulaymaniyah. */
+export function findGovernorateOfName(places: PlaceFinder, name: string): string | null {
+  return findGovernorate(places, name) ?? (isHalabja(name) ? places.find("governorate", HALABJA.governorate) : null);
+}
+
+/** The district of this name or code within a governorate. */
+export function findDistrict(places: PlaceFinder, text: string, governorate: string): string | null {
+  return places.find("district", isHalabja(text) ? HALABJA.district : text, governorate);
+}
+
 /** The governorate of a row by name and code; refuses the row where neither is known, or where they disagree. */
 export function readGovernorate(
   cells: SheetReader,
@@ -22,7 +40,7 @@ export function readGovernorate(
 ): string | null {
   const [code, name] = [cells.text(...codes), cells.text(...names)];
   const byCode = code === "" ? null : findGovernorateOfCode(places, code);
-  const byName = name === "" ? null : findGovernorate(places, name);
+  const byName = name === "" ? null : findGovernorateOfName(places, name);
   if (byCode !== null && byName !== null && byCode !== byName) {
     cells.refuse(codes, `is the code of ${byCode}, and "${name}" is ${byName}; lists of before 2019 number the governorates otherwise`);
     return null;
@@ -47,8 +65,8 @@ export function readDistrict(
     cells.refuse(names, "must not be empty; a district is due");
     return null;
   }
-  const byCode = code === "" ? null : places.find("district", code, governorate);
-  const byName = name === "" ? null : places.find("district", name, governorate);
+  const byCode = code === "" ? null : findDistrict(places, code, governorate);
+  const byName = name === "" ? null : findDistrict(places, name, governorate);
   if (byCode !== null && byName !== null && byCode !== byName) {
     cells.refuse(codes, `is the code of ${byCode}, and "${name}" is ${byName}`);
     return null;
