@@ -63,7 +63,16 @@ function partWithinWhole(split: string): string {
       AND p.value > w.value AND (p.from_edition = $1 OR w.from_edition = $1)`;
 }
 
+/** Nobody has counted what is still to come. A figure of the running year, dated no closer by its source, may end with the year. */
+const PERIOD_IN_FUTURE = `
+  SELECT f.indicator_code || ', ' || l.name_en || ': the period from ' || f.reference_period_start || ' to ' || f.reference_period_end || ' reaches beyond ' || e.day || ', the day of this import (value ' || coalesce(f.value::text, 'not reported') || ', ' || f.publisher_code || ')' AS message
+  FROM observation f JOIN location l ON l.code = f.location_code
+    JOIN (SELECT number, (committed_at AT TIME ZONE 'UTC')::date AS day FROM edition) e ON e.number = f.from_edition
+  WHERE f.from_edition = $1 AND f.until_edition IS NULL 
+    AND (f.reference_period_start > e.day OR f.reference_period_end >= date_trunc('year', e.day) + interval '1 year')`;
+
 const RULES = [
+  PERIOD_IN_FUTURE,
   VOTES_WITHIN_REGISTER,
   CAMP_WITHIN_GOVERNORATE,
   partWithinWhole("sex"),
