@@ -29,6 +29,8 @@ test("Recharts takes over on the same pixels: nothing on the page moves", async 
 
 test("the table waits behind its button where scripts run", async ({ page }) => {
   await page.goto("/en/displacement");
+  // The scripts come after the first text.
+  await page.waitForLoadState("networkidle");
   const figure = page.locator("figure#idps-by-governorate");
   await expect(figure.getByRole("table")).toBeHidden();
   await figure.getByRole("button", { name: "Table" }).click();

@@ -22,6 +22,9 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
         ))}
         <ServerHtml as="style" id={putServerHtml(`${toPaletteCss()}\n${toFontCss(locale)}`)} />
+        {/* Remembers the language for `/`, at once, for the site's scripts come late. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, but for one of three language codes */}
+        <script dangerouslySetInnerHTML={{ __html: `document.cookie="locale=${locale}; path=/; max-age=31536000; samesite=lax"` }} />
       </head>
       <body>
         <ErrorTexts

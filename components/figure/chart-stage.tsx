@@ -25,6 +25,12 @@ export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps)
     if (live?.takesFocus) stage.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
   }, [live]);
 
+  // A reader may have turned to the drawing before the scripts were there to notice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the scripts arrive
+  useEffect(() => {
+    if (stage.current?.matches(":focus, :hover")) takeOver();
+  }, []);
+
   async function takeOver() {
     if (hasBegun.current) return;
     hasBegun.current = true;
