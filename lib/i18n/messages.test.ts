@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import ar from "./messages/ar.json";
-import ckb from "./messages/ckb.json";
-import en from "./messages/en.json";
+import { ar } from "./messages/ar";
+import { ckb } from "./messages/ckb";
+import { en } from "./messages/en";
 
 /** Every message by its path, with the placeholders it fills. */
 function listMessages(node: object, path = ""): Map<string, string> {

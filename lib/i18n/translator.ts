@@ -2,9 +2,9 @@ import { createTranslator } from "use-intl/core";
 import { setDigits } from "@/lib/format/digits";
 import type { Reader } from "@/lib/format/reader";
 import type { Digits, Locale } from "./locales";
-import ar from "./messages/ar.json";
-import ckb from "./messages/ckb.json";
-import en from "./messages/en.json";
+import { ar } from "./messages/ar";
+import { ckb } from "./messages/ckb";
+import { en } from "./messages/en";
 
 export type Messages = typeof en;
 
