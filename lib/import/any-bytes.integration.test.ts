@@ -1,22 +1,11 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase } from "@/tests/database";
+import { expect, test } from "vitest";
 import type { ImportResult } from "./import-plan";
 import { ImportRefused } from "./refusal";
-import { type Examplia, HEADER, openExamplia } from "./test-support/examplia";
+import { HEADER } from "./test-support/examplia";
+import { setUpExamplia } from "./test-support/set-up-examplia";
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let xa: Examplia;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  xa = await openExamplia(database.url);
-  await xa.bringCatalogues();
-});
-afterAll(async () => {
-  await xa.close();
-  await database.drop();
-});
+const xa = setUpExamplia({ per: "file" });
 
 const GOOD = Buffer.from(`${HEADER}\nidps,XA,2020-01-01,2020-12-31,1200,,,exact,,,,,xa-census,\n`);
 

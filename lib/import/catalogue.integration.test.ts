@@ -1,19 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTestDatabase } from "@/tests/database";
-import { type Examplia, openExamplia } from "./test-support/examplia";
+import { expect, test } from "vitest";
+import type { Examplia } from "./test-support/examplia";
+import { setUpExamplia } from "./test-support/set-up-examplia";
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let xa: Examplia;
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  xa = await openExamplia(database.url);
-  await xa.bringCatalogues();
-});
-afterEach(async () => {
-  await xa.close();
-  await database.drop();
-});
+const xa = setUpExamplia();
 
 const LOCATIONS = "code,kind,admin_level,parent_code,name_en,name_ckb_checked\n";
 

@@ -1,29 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createTestDatabase } from "@/tests/database";
-import { ImportRefused } from "./refusal";
-import { type Examplia, openExamplia } from "./test-support/examplia";
+import { describe, expect, test } from "vitest";
+import { type Examplia, openExamplia, refusalsOf } from "./test-support/examplia";
+import { setUpExamplia } from "./test-support/set-up-examplia";
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let xa: Examplia;
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  xa = await openExamplia(database.url);
-  await xa.bringCatalogues();
-});
-afterEach(async () => {
-  await xa.close();
-  await database.drop();
-});
+const xa = setUpExamplia();
 
 const CENSUS = "idps,XA,2020-01-01,2020-12-31,1200,,,exact,,,,,xa-census,";
 const CURRENT = "SELECT value::text, qualifier::text, source_id, from_edition, until_edition FROM observation ORDER BY id";
-
-async function refusalsOf(attempt: Promise<unknown>): Promise<string> {
-  const refused = await attempt.catch((error: unknown) => error);
-  if (!(refused instanceof ImportRefused)) throw new Error(`was not refused: ${JSON.stringify(refused)}`);
-  return refused.message;
-}
 
 describe("an edition", () => {
   test("keeps who, what, why and how many", async () => {
@@ -205,7 +187,7 @@ test("warns of a part that is more than its whole", async () => {
 });
 
 test("lets a second import wait for the first, tells it for whom, and numbers them one after the other", async () => {
-  const second = await openExamplia(database.url);
+  const second = await openExamplia(xa.databaseUrl);
   const order: string[] = [];
   let release = () => {};
   const held = new Promise<void>((resolve) => {

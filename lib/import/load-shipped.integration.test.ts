@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "@/tests/database";
 import { type LoadStep, loadShippedFigures } from "./load-shipped";
 import { shippedFiles } from "./shipped-files";
-import { type Examplia, openExamplia } from "./test-support/examplia";
+import { openExamplia } from "./test-support/examplia";
+import { setUpExamplia } from "./test-support/set-up-examplia";
 
 /** Observations of each indicator and the sum of their values, as another tool counted them in the files. */
 const SERIES: Record<string, [observations: number, sum: string]> = {
@@ -90,19 +91,12 @@ const ENTRIES: Record<string, number> = {
   timeline_event: 26,
 };
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let reader: Examplia;
+const reader = setUpExamplia({ per: "file", catalogues: false });
 const steps: LoadStep[] = [];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  reader = await openExamplia(database.url);
-  const loaded = await loadShippedFigures(database.url, { onStep: (step) => steps.push(step) });
+  const loaded = await loadShippedFigures(reader.databaseUrl, { onStep: (step) => steps.push(step) });
   expect(loaded).toEqual({ editions: 18, observations: 5359 });
-});
-afterAll(async () => {
-  await reader.close();
-  await database.drop();
 });
 
 test("loads every file as one edition, in the order that gives the numbers people cite", async () => {
@@ -140,7 +134,7 @@ test("keeps dates of the catalogues as far as they are known", async () => {
 });
 
 test("does nothing where the figures are there", async () => {
-  expect(await loadShippedFigures(database.url)).toEqual({ editions: 0, observations: 0 });
+  expect(await loadShippedFigures(reader.databaseUrl)).toEqual({ editions: 0, observations: 0 });
 });
 
 test("goes on with the files that are missing where the first loading was interrupted, under the same numbers", async () => {

@@ -1,34 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTestDatabase } from "@/tests/database";
+import { expect, test } from "vitest";
 import { parseMapping } from "../formats/mapping";
 import { addPlaceAlias, PlaceAliasRefused } from "../place-alias";
-import { ImportRefused } from "../refusal";
-import { type Examplia, openExamplia } from "../test-support/examplia";
+import { type Examplia, refusalsOf } from "../test-support/examplia";
+import { setUpExamplia } from "../test-support/set-up-examplia";
 import { toWorkbook } from "../test-support/workbook";
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let xa: Examplia;
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  xa = await openExamplia(database.url);
-  await xa.bringCatalogues();
-});
-afterEach(async () => {
-  await xa.close();
-  await database.drop();
-});
+const xa = setUpExamplia();
 
 const HEADER = "indicator,location,period_start,period_end,value,qualifier,publisher,source_title,published_on";
 const ROW = "idps,XA,2020-01-01,2020-12-31,1200,exact,Examplia Statistics,Yearbook of Examplia,2021-02";
-
-async function refusalsOf(attempt: Promise<unknown>): Promise<string> {
-  const refused = await attempt.catch((error: unknown) => error);
-  if (!(refused instanceof ImportRefused)) throw new Error(`was not refused: ${JSON.stringify(refused)}`);
-  return refused.message;
-}
 
 test("makes a source of what a row says of it, and the same file again changes nothing", async () => {
   expect(await xa.bring("a.csv", `${HEADER}\n${ROW}\n`)).toMatchObject({ outcome: "committed", plan: { counts: { added: 2 } } });

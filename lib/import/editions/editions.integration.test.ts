@@ -1,28 +1,18 @@
 import { createWriteStream } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createTestDatabase } from "@/tests/database";
 import { announceImport, takeImportLock } from "../commit/lock";
 import { importFile } from "../import-file";
 import { type Examplia, openExamplia } from "../test-support/examplia";
+import { setUpExamplia } from "../test-support/set-up-examplia";
 import { diffEditions, type EditionChange } from "./diff-editions";
 import { exportEdition } from "./export-edition";
 import { listEditions } from "./list-editions";
 import { revertEdition } from "./revert-edition";
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>;
-let xa: Examplia;
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  xa = await openExamplia(database.url);
-  await xa.bringCatalogues();
-});
-afterEach(async () => {
-  await xa.close();
-  await database.drop();
-});
+const xa = setUpExamplia();
 
 const CENSUS = "idps,XA,2020-01-01,2020-12-31,1200,,,exact,,,,,xa-census,";
 const REVISED = "idps,XA,2020-01-01,2020-12-31,1300,,,about,,,,,xa-census-again,corrected";
@@ -200,7 +190,7 @@ describe("taking an edition back", () => {
 
   test("waits for an import that is under way, and is told whose", async () => {
     await xa.bringFigures([CENSUS]);
-    const other = await openExamplia(database.url);
+    const other = await openExamplia(xa.databaseUrl);
     try {
       await other.client.query("BEGIN");
       await announceImport(other.client, "other.csv", "basim");

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { type ImportOptions, type ImportResult, importFile } from "../import-file";
+import { ImportRefused } from "../refusal";
 
 /** Catalogues of an invented country, in the order in which they refer to each other. */
 const CATALOGUES = {
@@ -50,6 +51,7 @@ export async function openExamplia(databaseUrl: string) {
     return importFile(client, { path: file, committedBy: "tester", reason: `Test of ${fileName}`, ...options });
   }
   return {
+    databaseUrl,
     folder,
     client,
     bring,
@@ -70,3 +72,10 @@ export async function openExamplia(databaseUrl: string) {
 }
 
 export type Examplia = Awaited<ReturnType<typeof openExamplia>>;
+
+/** What a refused import says; fails where it was not refused. */
+export async function refusalsOf(attempt: Promise<unknown>): Promise<string> {
+  const refused = await attempt.catch((error: unknown) => error);
+  if (!(refused instanceof ImportRefused)) throw new Error(`was not refused: ${JSON.stringify(refused)}`);
+  return refused.message;
+}
