@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Examplia } from "./test-support/examplia";
 import { setUpExamplia } from "./test-support/set-up-examplia";
 
 const xa = setUpExamplia();

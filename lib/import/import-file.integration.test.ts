@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Examplia, openExamplia, refusalsOf } from "./test-support/examplia";
+import { openExamplia, refusalsOf } from "./test-support/examplia";
 import { setUpExamplia } from "./test-support/set-up-examplia";
 
 const xa = setUpExamplia();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { parseMapping } from "../formats/mapping";
 import { addPlaceAlias, PlaceAliasRefused } from "../place-alias";
-import { type Examplia, refusalsOf } from "../test-support/examplia";
+import { refusalsOf } from "../test-support/examplia";
 import { setUpExamplia } from "../test-support/set-up-examplia";
 import { toWorkbook } from "../test-support/workbook";
 
