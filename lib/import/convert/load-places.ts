@@ -3,6 +3,7 @@ import path from "node:path";
 import type pg from "pg";
 import type { PlaceFinder } from "../formats/format";
 import { createPlaceFinder, type KnownPlace, type PlaceKind } from "../formats/places";
+import { WELL_KNOWN_SPELLINGS } from "../formats/well-known-spellings";
 import { CsvReader } from "../read/csv";
 
 const GOVERNORATE_NAMES = "prisma/data/geo/iraq-governorate-names.csv";
@@ -36,7 +37,7 @@ export async function loadPlaces(client: pg.ClientBase): Promise<PlaceFinder> {
       ...(row.variants ?? "").split(";"),
       ...(seen.get(row.code) ?? []),
       ...taught.rows.filter((alias) => alias.code === row.code && alias.kind === kind).map((alias) => alias.written),
-      ...(kind === "country" ? (ISO3[row.code] ?? []) : []),
+      ...(WELL_KNOWN_SPELLINGS[row.code] ?? []),
     ];
     return [
       {
@@ -50,19 +51,6 @@ export async function loadPlaces(client: pg.ClientBase): Promise<PlaceFinder> {
   });
   return createPlaceFinder(places);
 }
-
-/** Three-letter codes of the countries of the catalogue, beside their two letters. */
-const ISO3: Record<string, string[]> = {
-  IQ: ["IRQ"],
-  EG: ["EGY"],
-  IR: ["IRN", "Iran (Islamic Republic of)", "Iran (Islamic Rep. of)"],
-  JO: ["JOR"],
-  KW: ["KWT"],
-  LB: ["LBN"],
-  SY: ["SYR", "Syrian Arab Republic", "Syrian Arab Rep."],
-  TN: ["TUN"],
-  TR: ["TUR", "Turkey", "Turkiye"],
-};
 
 function listParents(row: LocationRow, byCode: ReadonlyMap<string, LocationRow>): string[] {
   const parents: string[] = [];

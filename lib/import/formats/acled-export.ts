@@ -8,7 +8,7 @@ import {
   findEventType,
   introduceConflictEvents,
 } from "./shared/conflict-events";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
 import { type EventFigure, EventSums } from "./shared/event-sums";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -46,7 +46,7 @@ class AcledConverter {
       this.out.skip("row without country and event", row.number);
       return;
     }
-    if (!isIraq(this.places, country)) {
+    if (readIsIraq(cells, this.places, ["iso"], ["country"]) === false) {
       this.out.skip("event in another country", row.number);
       return;
     }

@@ -1,5 +1,6 @@
 import { toPeriod } from "../read/date";
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
+import { readGovernorate } from "./shared/admin-place";
 import { conflictEventSeries } from "./shared/conflict-event-series";
 import {
   ACLED_LICENCE,
@@ -9,7 +10,7 @@ import {
   findEventType,
   introduceConflictEvents,
 } from "./shared/conflict-events";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
+import { IRAQ, isIraq, remember } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -54,7 +55,7 @@ class MonthlyConverter {
     }
 
     const month = this.#readMonth();
-    const governorate = this.#readGovernorate();
+    const governorate = readGovernorate(cells, this.places, ["admin_1_pcode"], ["admin_1_name"], { mayBeEmpty: true });
     const written = cells.text("event_type");
     const cause = findEventGroup(written) ?? findEventType(written);
     if (cause === null) cells.refuse("event_type", "is not a type or group of ACLED's events");
@@ -105,24 +106,6 @@ class MonthlyConverter {
     if (start !== null && month?.ok && month.value?.start === start && month.value.end === end) return start.slice(0, 7);
     cells.refuse("end_date", `does not end a month that begins on ${start ?? "a day"}; each row is of one whole month`);
     return null;
-  }
-
-  #readGovernorate(): string | null {
-    const cells = this.#cells;
-    const [code, name] = [cells.text("admin_1_pcode"), cells.text("admin_1_name")];
-    if (code === "" && name === "") return null;
-    const [byCode, byName] = [
-      code === "" ? null : findGovernorate(this.places, code),
-      name === "" ? null : findGovernorate(this.places, name),
-    ];
-    if (code !== "" && byCode === null) cells.refuse("admin_1_pcode", describeUnknownGovernorate(this.places, code));
-    else if (name !== "" && byName === null) cells.refuse("admin_1_name", describeUnknownGovernorate(this.places, name));
-    else if (byCode !== null && byName !== null && byCode !== byName)
-      cells.refuse(
-        "admin_1_pcode",
-        `is not the code of "${name}", which is ${byName}; lists of before 2019 number the governorates otherwise`,
-      );
-    return byCode ?? byName;
   }
 
   #isOnlyRow(key: string, row: number): boolean {

@@ -20,7 +20,7 @@ const event = (
     "Sub-type",
     "An actor",
     rest.civilians ?? "",
-    "368",
+    rest.country ? "999" : "368",
     rest.country ?? "Iraq",
     rest.admin1 ?? "Al-Basrah",
     "A district",
@@ -134,7 +134,7 @@ test("refuses rows that may be wholes and parts of each other, and a code that d
   );
   expect(refused.map(({ row, reason }) => [row, reason])).toEqual([
     [3, expect.stringContaining("wholes and parts can't be added")],
-    [4, expect.stringContaining('is not the code of "Al-Basrah"')],
+    [4, expect.stringContaining('is the code of IQG08, and "Al-Basrah" is IQG02')],
     [5, expect.stringContaining("same place and month as row 2")],
   ]);
 });

@@ -2,7 +2,7 @@ import { toPeriod } from "../read/date";
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
 import { AID_WORKER_SERIES, type AidWorkerFigures, readAidWorkerFigures } from "./shared/aid-worker-figures";
 import { CountryCentre } from "./shared/country-centre";
-import { findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
+import { findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
 import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
@@ -70,7 +70,7 @@ class AidWorkerConverter {
       this.out.skip("row without an incident", row.number);
       return;
     }
-    if (!isIraq(this.places, cells.text("country_code"), cells.text("country"))) {
+    if (readIsIraq(cells, this.places, ["country_code"], ["country"]) === false) {
       this.out.skip("incident in another country", row.number);
       return;
     }

@@ -1,8 +1,8 @@
 import type { Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { findGovernorateOfCode, findGovernorateOfName } from "./shared/admin-place";
+import { readGovernorate } from "./shared/admin-place";
 import { DtmStocks } from "./shared/dtm-stocks";
 import { dtmTerms } from "./shared/dtm-terms";
-import { isIraq, remember } from "./shared/event-place";
+import { readIsIraq, remember } from "./shared/event-place";
 import { readPlaceOfLevel } from "./shared/level-place";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
 
@@ -32,7 +32,7 @@ class DtmApiConverter implements Converter {
   add(row: SheetRow): void {
     const cells = this.#cells;
     cells.begin(row);
-    if (!isIraq(this.places, cells.text("admin0pcode"), cells.text("admin0name"))) {
+    if (readIsIraq(cells, this.places, ["admin0pcode"], ["admin0name"]) === false) {
       this.out.skip("another country", row.number);
       return;
     }
@@ -81,18 +81,6 @@ class DtmApiConverter implements Converter {
   }
 
   #readOrigin(): string | null {
-    const cells = this.#cells;
-    const [code, name] = [cells.text("idporiginadmin1pcode"), cells.text("idporiginadmin1name")];
-    if (code === "" && name === "") return null;
-    const byCode = findGovernorateOfCode(this.places, code);
-    const byName = findGovernorateOfName(this.places, name);
-    if (byCode !== null && byName !== null && byCode !== byName)
-      cells.refuse("idporiginadmin1pcode", `is the code of ${byCode}, and "${name}" is ${byName}`);
-    else if (byCode === null && byName === null)
-      cells.refuse(
-        name === "" ? "idporiginadmin1pcode" : "idporiginadmin1name",
-        `is not a known governorate${this.places.suggest("governorate", name || code)}`,
-      );
-    return byCode ?? byName;
+    return readGovernorate(this.#cells, this.places, ["idporiginadmin1pcode"], ["idporiginadmin1name"], { mayBeEmpty: true });
   }
 }

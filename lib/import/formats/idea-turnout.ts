@@ -46,7 +46,12 @@ class TurnoutConverter {
       this.out.skip("row without a country", row.number);
       return;
     }
-    const country = written.map((text) => (text === "" ? null : this.places.find("country", text))).find((code) => code !== null);
+    const countries = new Set(written.flatMap((text) => (text === "" ? [] : (this.places.find("country", text) ?? []))));
+    if (countries.size > 1) {
+      cells.refuse("country", `and its codes ${written.slice(0, 2).join(" and ")} are of ${[...countries].join(" and ")}`);
+      return;
+    }
+    const [country] = countries;
     if (!country) {
       this.out.skip("another country", row.number);
       return;

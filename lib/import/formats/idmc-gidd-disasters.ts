@@ -1,5 +1,5 @@
 import type { CanonicalObservation, Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
+import { findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
 import { GIDD_TERMS } from "./shared/gidd-terms";
 import { PlaceSums } from "./shared/place-sums";
 import { hasColumns, SheetReader } from "./shared/sheet-reader";
@@ -40,7 +40,7 @@ class DisasterConverter implements Converter {
   add(row: SheetRow): void {
     const cells = this.#cells;
     cells.begin(row);
-    if (!isIraq(this.places, cells.text("iso3"))) {
+    if (readIsIraq(cells, this.places, ["iso3"], ["country_name"]) === false) {
       this.out.skip("another country", row.number);
       return;
     }

@@ -1,6 +1,6 @@
 import { parsePeriod } from "../read/date";
 import type { CanonicalObservation, Converter, ConverterOutput, Format, PlaceFinder, SheetHeader, SheetRow } from "./format";
-import { IRAQ, isIraq, remember } from "./shared/event-place";
+import { IRAQ, readIsIraq, remember } from "./shared/event-place";
 import { GIDD_TERMS } from "./shared/gidd-terms";
 import { plainName, SheetReader } from "./shared/sheet-reader";
 
@@ -45,8 +45,7 @@ class GiddConverter implements Converter {
   add(row: SheetRow): void {
     const cells = this.#cells;
     cells.begin(row);
-    const iso3 = cells.text(...COLUMNS.iso3);
-    if (!isIraq(this.places, iso3 || cells.text(...COLUMNS.country))) {
+    if (readIsIraq(cells, this.places, COLUMNS.iso3, COLUMNS.country) === false) {
       this.out.skip("another country", row.number);
       return;
     }

@@ -31,7 +31,7 @@ export function normalisePlaceName(text: string): string {
     .replace(/[\s\-_]+/g, " ")
     .trim();
   return plain
-    .replace(/^(?:محافظه|محافظة) /, "")
+    .replace(/^(?:محافظه|پاريزگاي|پاریزگای|پارێزگاي) /, "")
     .replace(/^(?:al|as|an) (?=\S)/, "")
     .replace(/ (?:province|governorate)$/, "")
     .trim();

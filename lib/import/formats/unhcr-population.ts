@@ -1,12 +1,13 @@
 import { parsePeriod } from "../read/date";
 import type { Converter, ConverterOutput, Format, PlaceFinder, SheetHeader, SheetRow } from "./format";
-import { IRAQ, isIraq, remember } from "./shared/event-place";
+import { IRAQ, isIraq, readIsIraq, remember } from "./shared/event-place";
 import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
 import { UNHCR_LICENCE } from "./shared/unhcr-terms";
 
 /** Columns of the API, and those of the Refugee Data Finder (the misspelt one is in the source). */
 const COLUMNS = {
-  origin: ["coo_iso", "country_of_origin_iso", "coo_name", "country_of_origin"],
+  originCode: ["coo_iso", "country_of_origin_iso"],
+  originName: ["coo_name", "country_of_origin"],
   asylum: ["coa_iso", "country_of_asylum_iso", "coa_name", "country_of_asylum"],
 } as const;
 
@@ -54,7 +55,7 @@ export const unhcrPopulation: Format = {
   },
   recognises: (header) =>
     hasColumns(header, "year") &&
-    has(header, COLUMNS.origin) &&
+    has(header, [...COLUMNS.originCode, ...COLUMNS.originName]) &&
     has(header, COLUMNS.asylum) &&
     SERIES.some(({ columns }) => has(header, columns)),
   convert: (header, _options, places, out) => new PopulationConverter(header.names, remember(places), out),
@@ -77,10 +78,10 @@ class PopulationConverter implements Converter {
   add(row: SheetRow): void {
     const cells = this.#cells;
     cells.begin(row);
-    const [origin, asylum] = [cells.text(...COLUMNS.origin), cells.text(...COLUMNS.asylum)];
-    if (!isIraq(this.places, origin)) {
+    const asylum = cells.text(...COLUMNS.asylum);
+    if (readIsIraq(cells, this.places, COLUMNS.originCode, COLUMNS.originName) === false) {
       const reason =
-        origin === ""
+        cells.text(...COLUMNS.originCode) === "" && cells.text(...COLUMNS.originName) === ""
           ? "total over the countries of origin"
           : isIraq(this.places, asylum)
             ? "people of other countries in Iraq"

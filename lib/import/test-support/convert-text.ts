@@ -1,5 +1,6 @@
 import type { CanonicalObservation, ConvertOptions, Format } from "../formats/format";
 import { createPlaceFinder, type KnownPlace } from "../formats/places";
+import { WELL_KNOWN_SPELLINGS } from "../formats/well-known-spellings";
 import { CsvReader } from "../read/csv";
 
 const place = (kind: KnownPlace["kind"], code: string, name: string, ...spellings: string[]): KnownPlace => ({
@@ -11,14 +12,16 @@ const place = (kind: KnownPlace["kind"], code: string, name: string, ...spelling
 });
 
 const finder = createPlaceFinder([
-  place("country", "IQ", "Iraq", "IRQ"),
+  place("country", "IQ", "Iraq", ...(WELL_KNOWN_SPELLINGS.IQ ?? [])),
   place("country", "TN", "Tunisia", "TUN"),
   place("country", "EG", "Egypt", "EGY"),
   place("governorate", "IQG02", "Al-Basrah", "Al Başrah"),
   place("governorate", "IQG06", "Al-Sulaymaniyah", "As Sulaymānīyah"),
   place("governorate", "IQG08", "Baghdad", "Baghdād"),
+  place("governorate", "IQG09", "Duhok"),
   place("governorate", "IQG15", "Ninewa", "Nīnawá"),
-  place("district", "IQG06Q05", "Halabja"),
+  place("district", "IQG06Q05", "Halabcha", ...(WELL_KNOWN_SPELLINGS.IQG06Q05 ?? [])),
+  place("district", "IQG08Q02", "Al-Karkh"),
 ]);
 
 /** What a format made of a file, for tests. */

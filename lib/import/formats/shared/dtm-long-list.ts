@@ -1,10 +1,10 @@
 import { isDay } from "../../map/day";
 import type { Converter, ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
-import { findGovernorateOfName, readDistrict, readGovernorate } from "./admin-place";
+import { readDistrict, readGovernorate } from "./admin-place";
 import { findRoundInName } from "./date-in-name";
 import { DTM } from "./dtm-columns";
 import { describeMissingDate } from "./dtm-master-list";
-import { describeUnknownGovernorate, IRAQ, remember } from "./event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, remember } from "./event-place";
 import { toLatinName } from "./latin-name";
 import { PlaceSums } from "./place-sums";
 import { SheetReader } from "./sheet-reader";
@@ -100,7 +100,7 @@ export class LongListConverter implements Converter {
     const cells = this.#cells;
     const written = cells.text(...DTM.origin);
     if (written === "") return null;
-    const origin = findGovernorateOfName(this.#places, written);
+    const origin = findGovernorate(this.#places, written);
     if (origin === null) cells.refuse(DTM.origin, describeUnknownGovernorate(this.#places, written));
     return origin;
   }

@@ -1,11 +1,11 @@
 import { isDay } from "../../map/day";
 import { parseCount } from "../../read/number";
 import type { CanonicalObservation, Converter, ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
-import { findDistrict, findGovernorateOfName, isHalabja, readDistrict, readGovernorate } from "./admin-place";
+import { findDistrict, readDistrict, readGovernorate } from "./admin-place";
 import { findDateInName, findRoundInName } from "./date-in-name";
 import { type BlockColumn, DtmBlock, expectUnit, type Unit } from "./dtm-block";
 import { DTM, isPeriod, isSilent, toShelter } from "./dtm-columns";
-import { IRAQ, remember } from "./event-place";
+import { findGovernorate, IRAQ, isHalabja, remember } from "./event-place";
 import { toLatinName } from "./latin-name";
 import { PlaceSums } from "./place-sums";
 import { plainName, SheetReader } from "./sheet-reader";
@@ -157,7 +157,7 @@ export class MasterListConverter implements Converter {
     // Where Halabja is written as a governorate, it is the district.
     const cells = this.#cells;
     const written = cells.text(...DTM.governorate);
-    if (isHalabja(written)) return findDistrict(this.#places, written, governorate);
+    if (isHalabja(this.#places, written)) return findDistrict(this.#places, written, governorate);
     return readDistrict(cells, this.#places, governorate, DTM.districtCode, DTM.district);
   }
 
@@ -187,7 +187,7 @@ export class MasterListConverter implements Converter {
     for (const [index, name] of names.entries()) {
       const plain = plainName(name);
       if (plain === "" || known.has(plain) || isSilent(plain)) continue;
-      const origin = findGovernorateOfName(this.#places, name);
+      const origin = findGovernorate(this.#places, name);
       const shelter = toShelter(name);
       if (origin !== null) origins.push({ index, name, columns: this.list.takesOrigin ? { origin } : null });
       else if (shelter !== null) shelters.push({ index, name, columns: shelter === "" ? null : { shelter_type: shelter } });
