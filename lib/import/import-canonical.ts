@@ -2,11 +2,12 @@ import type pg from "pg";
 import { checkStaged } from "./check/check-staged";
 import { describeCell } from "./convert/cell-place";
 import type { Detected } from "./formats/detect";
-import type { ImportOptions, Staged } from "./import-file";
+import type { ImportOptions } from "./import-options";
 import type { Row } from "./read/csv";
 import type { AnyFile } from "./read/open-file";
 import type { Refusals } from "./refusal";
 import { copyRows } from "./stage/copy-rows";
+import type { Staged } from "./staged";
 import type { Subject } from "./subject";
 
 /** Reads, maps and checks the rows of a file in our own columns, and copies the good ones to the staging table as they are read. */

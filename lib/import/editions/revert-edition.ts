@@ -4,6 +4,7 @@ import { catalogues } from "../catalogues";
 import type { Catalogue } from "../catalogues/catalogue";
 import { insertEdition } from "../commit/edition";
 import { announceImport, takeImportLock } from "../commit/lock";
+import { commitEdition } from "../commit-edition";
 import { contentFields, keyText } from "../diff/catalogue";
 import { CONTENT, NULLABLE_KEY, PLAIN_KEY } from "../diff/observation-tables";
 import type { Counts } from "../subject";
@@ -45,6 +46,7 @@ export type RevertResult = { outcome: "committed"; edition: number; plan: Revert
  *
  * @param client a connection of its own, not in a transaction
  * @throws EditionRefused where a later edition built on it, or where nothing can be restored
+ * @throws CommitUncertain where the database went away while it was committing; after any other error, nothing was committed
  */
 export async function revertEdition(client: pg.ClientBase, options: RevertOptions): Promise<RevertResult> {
   await client.query("BEGIN");
@@ -52,7 +54,8 @@ export async function revertEdition(client: pg.ClientBase, options: RevertOption
     await announceImport(client, `revert of edition ${options.edition}`, options.committedBy);
     await takeImportLock(client, options.onWait);
     const result = await revertWithinLock(client, options);
-    await client.query(result.outcome === "committed" ? "COMMIT" : "ROLLBACK");
+    if (result.outcome === "committed") await commitEdition(client, result.edition);
+    else await client.query("ROLLBACK");
     return result;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => {});

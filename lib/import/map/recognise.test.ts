@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { subjects } from "../import-file";
 import { Refusals } from "../refusal";
+import { subjects } from "../subjects";
 import { recogniseHeader } from "./recognise";
 
 function recognise(header: string) {
