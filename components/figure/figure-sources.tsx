@@ -10,7 +10,7 @@ export function FigureSources({ spec }: { spec: ChartSpec }) {
   const list = (
     <ol className="mt-1 ps-8 [&>li]:mt-1" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
-        <li key={source.id} id={toSourceId(spec.slug, position)}>
+        <li key={source.id} id={toSourceId(spec.id, position)}>
           <Source source={source} />
         </li>
       ))}
@@ -46,6 +46,6 @@ function Source({ source }: { source: ChartSource }) {
   );
 }
 
-export function toSourceId(slug: string, position: number): string {
-  return `${slug}-source-${position + 1}`;
+export function toSourceId(figureId: string, position: number): string {
+  return `${figureId}-source-${position + 1}`;
 }

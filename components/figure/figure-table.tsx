@@ -46,7 +46,7 @@ function SourceReference({ spec, position }: { spec: ChartSpec; position: number
   const source = spec.sources[position];
   if (!source) return null;
   return (
-    <a href={`#${toSourceId(spec.slug, position)}`}>
+    <a href={`#${toSourceId(spec.id, position)}`}>
       {source.attribution} [{source.number}]
     </a>
   );

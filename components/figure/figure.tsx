@@ -10,9 +10,9 @@ type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
 export function Figure({ figure: { spec, parts, specHref, form }, headingLevel = 2 }: FigureProps) {
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
-    <figure id={spec.slug} aria-labelledby={`${spec.slug}-title`} className="mt-14 max-w-[52rem]">
+    <figure id={spec.id} aria-labelledby={`${spec.id}-title`} className="mt-14 max-w-[52rem]">
       <figcaption>
-        <Heading id={`${spec.slug}-title`} className="text-h3">
+        <Heading id={`${spec.id}-title`} className="text-h3">
           {spec.title}
         </Heading>
         {spec.sentence && <p className="mt-2 max-w-[68ch]">{spec.sentence}</p>}
@@ -41,7 +41,7 @@ export function Figure({ figure: { spec, parts, specHref, form }, headingLevel =
         {parts && <ServerHtml id={parts.sources} />}
         <p>{spec.edition.text}</p>
       </div>
-      {parts && <TableToggle label={spec.headings.table} id={`${spec.slug}-table`} html={parts.table} />}
+      {parts && <TableToggle label={spec.headings.table} id={`${spec.id}-table`} html={parts.table} />}
     </figure>
   );
 }

@@ -1,6 +1,9 @@
 import type { z } from "zod";
-import type { Edition, SeriesBreak } from "@/lib/domain/indicator";
-import type { Location } from "@/lib/domain/location";
+import type { Camp } from "@/lib/domain/camp";
+import type { DimensionValue } from "@/lib/domain/dimension-value";
+import type { Election } from "@/lib/domain/election";
+import type { Edition, Indicator, SeriesBreak } from "@/lib/domain/indicator";
+import type { Location, LocationQuery } from "@/lib/domain/location";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
 import type { Reader } from "@/lib/format/reader";
@@ -8,13 +11,26 @@ import type { Translator } from "@/lib/i18n/translator";
 import type { ChartSpec } from "./spec";
 
 /** What a chart is drawn from, as it stood in one edition. */
-export type ChartData = { observations: Observation[]; locations: Location[]; breaks: SeriesBreak[] };
+export type ChartData = {
+  /** Of all queries, in their order; within one, oldest period first. */
+  observations: Observation[];
+  locations: Location[];
+  camps: Camp[];
+  indicators: Indicator[];
+  elections: Election[];
+  breaks: SeriesBreak[];
+  dimensionValues: DimensionValue[];
+};
 
 /** What a chart wants of the database. */
 export type ChartNeeds = {
-  observations: ObservationQuery;
-  locationKind?: string;
-  breaks?: { indicatorCode: string; locationCode: string };
+  observations: ObservationQuery[];
+  locations?: LocationQuery;
+  camps?: boolean;
+  elections?: boolean;
+  /** Indicators by code, for their names, units and definitions. */
+  indicators?: string[];
+  breaks?: { indicatorCode: string; locationCode: string }[];
 };
 
 export type ChartContext = { reader: Reader; t: Translator; edition: Edition };

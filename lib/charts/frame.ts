@@ -3,13 +3,17 @@ import { formatPlain } from "@/lib/format/number";
 import { toDirection } from "@/lib/i18n/locales";
 import type { ChartContext } from "./definition";
 import type { ChartKind, ChartSource, ChartSpec } from "./spec";
+import { toUnitHeading, toUnitWord } from "./units";
 
 type FrameInput = {
   slug: string;
   kind: ChartKind;
   parameters: Record<string, string>;
-  unit: "persons" | "households" | "percent";
-  category: "period" | "place";
+  /** As the catalogue of indicators writes it. */
+  unit: string;
+  category: "period" | "place" | "publisher";
+  /** Where one chart stands several times on a page: what tells this one apart. */
+  part?: string;
 };
 
 /** Headings of the lists around a drawing, once its title and sources are known. */
@@ -33,15 +37,16 @@ export function toHeadings(title: string, sources: ChartSource[], { t, reader }:
 }
 
 /** What every chart says in the same way: whose eyes it is for, its edition, and the words around a drawing and a table. */
-export function toFrame({ slug, kind, parameters, unit, category }: FrameInput, { reader, t, edition }: ChartContext) {
+export function toFrame({ slug, kind, parameters, unit, category, part }: FrameInput, { reader, t, edition }: ChartContext) {
   return {
     slug,
+    id: part ? `${slug}-${part}` : slug,
     kind,
     locale: reader.locale,
     direction: toDirection(reader.locale),
     digits: reader.digits,
     parameters,
-    unit: t(`chart.unit.${unit}`),
+    unit: toUnitWord(unit, { t }),
     edition: {
       number: edition.number,
       text: t("chart.editionStamp", {
@@ -52,7 +57,7 @@ export function toFrame({ slug, kind, parameters, unit, category }: FrameInput, 
     tableHeadings: {
       category: t(`chart.table.${category}`),
       series: t("chart.table.publisher"),
-      value: t("chart.table.value"),
+      value: toUnitHeading(unit, { t }),
       source: t("chart.table.source"),
       note: t("chart.table.note"),
     },

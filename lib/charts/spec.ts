@@ -7,6 +7,8 @@ import type { Digits, Direction, Locale } from "@/lib/i18n/locales";
  */
 export type ChartSpec = {
   slug: string;
+  /** Names the figure on its page; the slug, unless a chart stands there several times. */
+  id: string;
   kind: ChartKind;
   locale: Locale;
   direction: Direction;

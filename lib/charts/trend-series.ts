@@ -1,7 +1,10 @@
-import type { Observation } from "@/lib/domain/observation";
+import type { IndicatorKind } from "@/lib/domain/indicator";
+import type { DimensionName, Observation } from "@/lib/domain/observation";
+import { toPeriodSpan } from "@/lib/domain/period-span";
 import { formatPeriod } from "@/lib/format/day";
 import { toTime } from "./axes";
 import type { ChartContext } from "./definition";
+import { type DimensionWords, toPartName } from "./dimension-words";
 import { toPoint } from "./point";
 import { toPublisherSlot } from "./slots";
 import { type SourceList, toAttribution } from "./source-list";
@@ -10,30 +13,53 @@ import type { ChartSeries } from "./spec";
 /** A yearly series says something once in twelve months: more than a year and a half between two readings means that one is missing. */
 const LONGEST_STEP = 548 * 24 * 60 * 60 * 1000;
 
+/** How figures are told apart into series, beyond who publishes them. */
+export type SeriesRule = {
+  unit: string;
+  /** Flows of months and of years are never one line: a year's is not twelve times higher. */
+  kind: IndicatorKind;
+  /** Dimensions by which figures are kept apart. */
+  splitBy: readonly DimensionName[];
+  /** The longest series of a body bears the body's plain name, where its others are parts of it or nearly the same. */
+  plainMain?: boolean;
+  words: DimensionWords;
+  /** What else keeps figures apart, as a code and as read. */
+  otherPart?: (observation: Observation) => { code: string; name: string } | null;
+};
+
 /**
- * One line for each publisher, quoted body and cause, never blended, longest first. A figure stands at the last day of its reference
+ * One series for each publisher, quoted body and part, never blended, longest first. A figure stands at the last day of its reference
  * period. A gap of more than a year and a half is not joined.
  */
-export function toTrendSeries(observations: Observation[], unit: string, sources: SourceList, context: ChartContext): ChartSeries[] {
+export function toTrendSeries(observations: Observation[], rule: SeriesRule, sources: SourceList, context: ChartContext): ChartSeries[] {
   const groups = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const key = toSeriesKey(observation);
+    const key = toSeriesKey(observation, rule);
     groups.set(key, [...(groups.get(key) ?? []), observation]);
   }
   const largest = toLargestOfEachBody(groups);
+  const varying = rule.splitBy.filter((name) => new Set(observations.map((observation) => observation[name])).size > 1);
+  const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
+  const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
   return [...groups]
     .sort(([keyA, a], [keyB, b]) => b.length - a.length || keyA.localeCompare(keyB, "en"))
     .flatMap(([key, members]): ChartSeries[] => {
       const first = members[0];
       if (!first) return [];
-      const isMain = largest.get(toBodyKey(first)) === key;
+      const isPlain = rule.plainMain && largest.get(toBodyKey(first)) === key;
+      const parts = isPlain ? [] : varying.map((name) => toPartName(name, first[name], rule.words, context));
+      const other = rule.otherPart?.(first);
+      if (other && hasOthers && !isPlain) parts.push(other.name);
+      if (hasSpans && !isPlain) parts.push(context.t(`chart.span.${toSpan(first)}`));
+      const publisher = toAttribution(first.source, context);
       return [
         {
           key,
-          label: isMain ? toAttribution(first.source, context) : toSideLabel(first, context),
+          label:
+            parts.length === 0 ? publisher : context.t("chart.seriesPart", { publisher, part: parts.join(context.t("list.separator")) }),
           slot: first.source.quotedBody ? 0 : toPublisherSlot(first.source.publisher.code),
           direct: members.length > 1,
-          points: toPoints(members, unit, sources, context),
+          points: toPoints(members, rule.unit, sources, context),
         },
       ];
     });
@@ -55,11 +81,22 @@ function toBodyKey({ source }: Observation): string {
   return source.quotedBody ? `${source.publisher.code}:${source.quotedBody.code}` : source.publisher.code;
 }
 
-export function toSeriesKey(observation: Observation): string {
-  return [toBodyKey(observation), observation.cause].filter((part) => part !== null).join(".");
+export function toSeriesKey(
+  observation: Observation,
+  { splitBy, kind, otherPart }: Pick<SeriesRule, "splitBy" | "kind" | "otherPart">,
+): string {
+  const parts = splitBy.map((name) => observation[name]).filter((part) => part !== null);
+  const span = kind === "flow" ? toSpan(observation) : null;
+  return [toBodyKey(observation), ...parts, otherPart?.(observation)?.code ?? null, span === "year" ? null : span]
+    .filter((part) => part !== null)
+    .join(".");
 }
 
-/** Key of the longest series of each body: that one bears the body's plain name. */
+function toSpan({ referencePeriodStart, referencePeriodEnd }: Observation) {
+  return toPeriodSpan(referencePeriodStart, referencePeriodEnd);
+}
+
+/** Key of the longest series of each body. */
 function toLargestOfEachBody(groups: Map<string, Observation[]>): Map<string, string> {
   const largest = new Map<string, string>();
   for (const [key, members] of groups) {
@@ -69,10 +106,4 @@ function toLargestOfEachBody(groups: Map<string, Observation[]>): Map<string, st
     if (known === undefined || members.length > (groups.get(known)?.length ?? 0)) largest.set(body, key);
   }
   return largest;
-}
-
-function toSideLabel(observation: Observation, context: ChartContext): string {
-  const publisher = toAttribution(observation.source, context);
-  if (observation.cause === null) return context.t("chart.causeNotStated", { publisher });
-  return context.t("chart.causeConflict", { publisher });
 }

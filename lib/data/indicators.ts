@@ -1,4 +1,5 @@
 import "server-only";
+import type { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
 import type { Indicator, SeriesBreak } from "@/lib/domain/indicator";
 import { overlayHistory } from "./catalogue-history";
@@ -9,17 +10,14 @@ import { toDay } from "./observations";
 export async function getIndicator(code: string, edition: number): Promise<Indicator | null> {
   const found = await getDatabase().indicator.findMany({ where: { code } });
   const [row] = await overlayHistory("indicator", found, (entry) => entry.code, edition);
-  if (!row) return null;
-  return {
-    code: row.code,
-    theme: row.theme,
-    kind: row.kind,
-    unit: row.unit,
-    names: toNames(row),
-    definitions: { en: row.definitionEn, ar: row.definitionAr, ckb: row.definitionCkb },
-    additiveOverPlaces: row.additiveOverPlaces,
-    dimensions: row.dimensions,
-  };
+  return row ? toIndicator(row) : null;
+}
+
+/** All indicators of the catalogue in an edition, by code. */
+export async function listIndicators(edition: number): Promise<Indicator[]> {
+  const found = await getDatabase().indicator.findMany({ orderBy: { code: "asc" } });
+  const rows = await overlayHistory("indicator", found, (entry) => entry.code, edition);
+  return rows.map(toIndicator);
 }
 
 /** Dates at which series of an indicator at a place changed their method, oldest first. */
@@ -38,4 +36,17 @@ export async function listSeriesBreaks(indicatorCode: string, locationCode: stri
     date: toDay(new Date(row.date)),
     reasons: { en: row.reasonEn, ar: row.reasonAr, ckb: row.reasonCkb },
   }));
+}
+
+function toIndicator(row: Prisma.IndicatorGetPayload<object>): Indicator {
+  return {
+    code: row.code,
+    theme: row.theme,
+    kind: row.kind,
+    unit: row.unit,
+    names: toNames(row),
+    definitions: { en: row.definitionEn, ar: row.definitionAr, ckb: row.definitionCkb },
+    additiveOverPlaces: row.additiveOverPlaces,
+    dimensions: row.dimensions,
+  };
 }

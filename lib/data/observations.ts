@@ -9,7 +9,7 @@ import { listSources } from "./sources";
 /** Figures of one indicator as they stood in an edition, oldest period first. Sources stay apart. */
 export async function listObservations(query: ObservationQuery, edition: number): Promise<Observation[]> {
   const rows = await getDatabase().observation.findMany({
-    where: { ...toCondition(query), ...inEdition(edition) },
+    where: { ...toCondition(query), AND: await toKindCondition(query), ...inEdition(edition) },
     orderBy: [{ referencePeriodEnd: "asc" }, { referencePeriodStart: "asc" }, { sourceId: "asc" }, { locationCode: "asc" }, { id: "asc" }],
   });
   const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);
@@ -29,7 +29,6 @@ function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
   return {
     indicatorCode: query.indicatorCode,
     ...(query.locationCodes && { locationCode: { in: query.locationCodes } }),
-    ...(query.locationKind && { location: { kind: query.locationKind } }),
     ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
     ...(query.sourceIds && { sourceId: { in: query.sourceIds } }),
     ...(query.electionCode && { electionCode: query.electionCode }),
@@ -40,9 +39,16 @@ function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
         ...(query.endsTo && { lte: new Date(`${query.endsTo}T00:00:00Z`) }),
       },
     }),
-    originCode: null,
+    ...(query.originCodes !== "any" && { originCode: query.originCodes ? { in: query.originCodes } : null }),
     ...wanted,
   };
+}
+
+/** By codes, as figures have no relation to the places that they name. */
+async function toKindCondition({ locationKind }: ObservationQuery): Promise<Prisma.ObservationWhereInput> {
+  if (!locationKind) return {};
+  const places = await getDatabase().location.findMany({ where: { kind: locationKind }, select: { code: true } });
+  return { locationCode: { in: places.map(({ code }) => code) } };
 }
 
 type Row = Prisma.ObservationGetPayload<object>;

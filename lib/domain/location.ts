@@ -8,4 +8,9 @@ export type Location = {
   adminLevel: number | null;
   parentCode: string | null;
   names: Names;
+  /** WGS 84 degrees; null where no point is known. */
+  point: { lat: number; lon: number } | null;
 };
+
+/** Which places are wanted: all that meet every condition given. */
+export type LocationQuery = { kinds?: string[]; codes?: string[]; parentCodes?: string[] };

@@ -6,6 +6,8 @@ export type ObservationQuery = {
   locationCodes?: string[];
   /** Places of a kind (`governorate`, `camp` …) instead of named ones. */
   locationKind?: string;
+  /** Where people came from: places by code, or any; without it only figures that are not split by origin. */
+  originCodes?: string[] | "any";
   electionCode?: string;
   incidentCode?: string;
   publisherCodes?: string[];

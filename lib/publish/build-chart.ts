@@ -1,13 +1,23 @@
 import "server-only";
+import { z } from "zod";
 import { chartCatalog } from "@/lib/charts/catalog";
-import type { ChartData, ChartNeeds } from "@/lib/charts/definition";
+import type { ChartContext, ChartData, ChartNeeds } from "@/lib/charts/definition";
 import type { ChartSpec } from "@/lib/charts/spec";
-import { listSeriesBreaks } from "@/lib/data/indicators";
+import { listCamps } from "@/lib/data/camps";
+import { listDimensionValues } from "@/lib/data/dimension-values";
+import { listElections } from "@/lib/data/elections";
+import { getIndicator, listSeriesBreaks } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import { listObservations } from "@/lib/data/observations";
 import type { Edition } from "@/lib/domain/indicator";
+import { wasPublishedBy } from "@/lib/domain/publication-day";
+import { formatDay } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
+
+/** A day: only what had been published by then is shown. */
+export const asOfSchema = z.iso.date().optional();
 
 /** Parameters of a chart as an address has them. */
 export type RawParameters = Record<string, string | string[] | undefined>;
@@ -30,26 +40,60 @@ export class BadParametersError extends Error {
  * @returns null where the catalog has no such chart
  * @throws BadParametersError where a parameter does not meet the chart's schema
  */
-export async function buildChart(slug: string, raw: RawParameters, edition: Edition, reader: Reader): Promise<ChartSpec | null> {
+export async function buildChart(slug: string, asked: RawParameters, edition: Edition, reader: Reader): Promise<ChartSpec | null> {
   const definition = chartCatalog.get(slug);
   if (!definition) return null;
+  // A form sends what was left empty as well.
+  const raw = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const parsed = definition.parameters.safeParse(raw);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0] ?? "")))];
     throw new BadParametersError(
       slug,
-      names.map((name) => ({ name, value: [raw[name]].flat().join(", ").slice(0, 80) })),
+      names.map((name) => toProblem(name, raw)),
     );
   }
-  const data = await loadChartData(definition.needs(parsed.data), edition.number);
-  return definition.build(parsed.data, data, { reader, t: getTranslator(reader), edition });
+  const asOf = asOfSchema.safeParse(raw.asOf);
+  if (!asOf.success) throw new BadParametersError(slug, [toProblem("asOf", raw)]);
+  const { data, leftOut } = restrictToPublished(await loadChartData(definition.needs(parsed.data), edition.number), asOf.data);
+  const context = { reader, t: getTranslator(reader), edition };
+  const spec = definition.build(parsed.data, data, context);
+  return asOf.data === undefined ? spec : toSpecAsOf(spec, asOf.data, leftOut, context);
+}
+
+function toProblem(name: string, raw: RawParameters): ParameterProblem {
+  return { name, value: [raw[name]].flat().join(", ").slice(0, 80) };
+}
+
+function toSpecAsOf(spec: ChartSpec, asOf: string, leftOut: number, { reader, t }: ChartContext): ChartSpec {
+  const note = t("chart.asOf", { date: formatDay(asOf, reader), count: leftOut, text: formatNumber(leftOut, reader) });
+  return { ...spec, parameters: { ...spec.parameters, asOf }, notes: [note, ...spec.notes] };
 }
 
 async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartData> {
-  const [observations, locations, breaks] = await Promise.all([
-    listObservations(needs.observations, edition),
-    needs.locationKind ? listLocations(needs.locationKind, edition) : [],
-    needs.breaks ? listSeriesBreaks(needs.breaks.indicatorCode, needs.breaks.locationCode, edition) : [],
+  const [observations, locations, camps, elections, indicators, breaks, dimensionValues] = await Promise.all([
+    Promise.all(needs.observations.map((query) => listObservations(query, edition))),
+    needs.locations ? listLocations(needs.locations, edition) : [],
+    needs.camps ? listCamps(edition) : [],
+    needs.elections ? listElections(edition) : [],
+    Promise.all((needs.indicators ?? []).map((code) => getIndicator(code, edition))),
+    Promise.all((needs.breaks ?? []).map((series) => listSeriesBreaks(series.indicatorCode, series.locationCode, edition))),
+    listDimensionValues(edition),
   ]);
-  return { observations, locations, breaks };
+  return {
+    observations: observations.flat(),
+    locations,
+    camps,
+    elections,
+    indicators: indicators.filter((indicator) => indicator !== null),
+    breaks: breaks.flat(),
+    dimensionValues,
+  };
+}
+
+/** Keeps the figures whose documents had been published by a day; the spec says that, and how many were left out. */
+function restrictToPublished(data: ChartData, asOf: string | undefined): { data: ChartData; leftOut: number } {
+  if (asOf === undefined) return { data, leftOut: 0 };
+  const observations = data.observations.filter(({ source }) => wasPublishedBy(source, asOf));
+  return { data: { ...data, observations }, leftOut: data.observations.length - observations.length };
 }

@@ -28,7 +28,7 @@ export async function loadFigure(slug: string, state: PageState, path: string): 
     spec,
     parts: isEmpty ? null : await makeParts(spec),
     specHref: toSpecHref(spec),
-    form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${slug}`, kept, submit: state.t("chart.show") },
+    form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept, submit: state.t("chart.show") },
   };
 }
 

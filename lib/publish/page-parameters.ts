@@ -1,2 +1,25 @@
 /** Parameters in a page's address that change what it shows; an address without any of them is a plain, cached page. */
-export const pageParameters = ["edition", "digits", "year", "publisher"] as const;
+export const pageParameters = [
+  "edition",
+  "digits",
+  "asOf",
+  "indicator",
+  "location",
+  "publisher",
+  "measure",
+  "year",
+  "from",
+  "to",
+  "population_group",
+  "sex",
+  "age_group",
+  "shelter_type",
+  "cause",
+  "denominator",
+  "voting_scope",
+  "stage",
+  "q",
+  "sort",
+  "status",
+  "cursor",
+] as const;

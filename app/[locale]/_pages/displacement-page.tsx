@@ -27,8 +27,8 @@ export async function DisplacementPage({ state }: { state: PageState }) {
         <h2 className="font-semibold">{t("displacement.onThisPage")}</h2>
         <ul className="mt-1 list-disc ps-5">
           {[overTime, byGovernorate].map(({ spec }) => (
-            <li key={spec.slug}>
-              <a href={`#${spec.slug}`}>{spec.title}</a>
+            <li key={spec.id}>
+              <a href={`#${spec.id}`}>{spec.title}</a>
             </li>
           ))}
         </ul>

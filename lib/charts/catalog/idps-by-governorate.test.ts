@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { governorates, toContext, toObservation, toPublisher, toSource } from "../testing/examplia";
+import { governorates, toContext, toData, toObservation, toPublisher, toSource } from "../testing/examplia";
 import { idpsByGovernorate } from "./idps-by-governorate";
 
 const unhcr = toSource(toPublisher("unhcr", "UNHCR"));
@@ -13,7 +13,7 @@ const observations = [
 ];
 
 function build(parameters: { year?: string; publisher?: string } = {}) {
-  return idpsByGovernorate.build(parameters, { observations, breaks: [], locations: governorates }, toContext());
+  return idpsByGovernorate.build(parameters, toData(observations, { locations: governorates }), toContext());
 }
 
 test("shows the newest year and the publisher that covers most of it", () => {

@@ -33,8 +33,8 @@ export const idpsByGovernorate = defineChart<Parameters>({
   slug: SLUG,
   parameters,
   needs: () => ({
-    observations: { indicatorCode: "idps", locationKind: "governorate", dimensions: { cause: [null, "conflict"] } },
-    locationKind: "governorate",
+    observations: [{ indicatorCode: "idps", locationKind: "governorate", dimensions: { cause: [null, "conflict"] } }],
+    locations: { kinds: ["governorate"] },
   }),
   build: (wanted, data, context) => {
     const { reader, t } = context;

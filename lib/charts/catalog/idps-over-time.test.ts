@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { ChartData } from "../definition";
-import { toContext, toObservation, toPublisher, toSource } from "../testing/examplia";
+import { toContext, toData, toObservation, toPublisher, toSource } from "../testing/examplia";
 import { idpsOverTime } from "./idps-over-time";
 
 const unhcr = toSource(toPublisher("unhcr", "UNHCR"));
 const dtm = toSource(toPublisher("iom-dtm", "IOM DTM"));
 
 function build(observations: ChartData["observations"], breaks: ChartData["breaks"] = []) {
-  return idpsOverTime.build({}, { observations, breaks, locations: [] }, toContext());
+  return idpsOverTime.build({}, toData(observations, { breaks }), toContext());
 }
 
 test("draws one line a publisher, never blended, each in its own colour", () => {

@@ -1,7 +1,7 @@
 import type { ChartPoint, ChartSeries, ChartSpec } from "../spec";
 
 /** Charts of Examplia, an invented country, for tests of drawings; no figure here is anyone's. */
-const base: Omit<ChartSpec, "slug" | "kind" | "categoryAxis" | "valueAxis" | "series" | "unit" | "breaks"> = {
+const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis" | "series" | "unit" | "breaks"> = {
   locale: "en",
   direction: "ltr",
   digits: "latn",
@@ -88,6 +88,7 @@ export function toExampleTrend(change: Partial<ChartSpec> = {}): ChartSpec {
   return {
     ...base,
     slug: "people-over-time",
+    id: "people-over-time",
     kind: "trend",
     unit: "people",
     categoryAxis: {
@@ -110,6 +111,7 @@ export function toExampleBars(change: Partial<ChartSpec> = {}): ChartSpec {
   return {
     ...base,
     slug: "people-by-province",
+    id: "people-by-province",
     kind: "bars",
     unit: "people",
     categoryAxis: { kind: "places", title: "Province", domain: [0, 4], ticks: names.map((label, at) => ({ at, label, minor: false })) },
@@ -145,6 +147,7 @@ export function toExampleMonths(): ChartSpec {
   );
   return toExampleTrend({
     slug: "people-by-month",
+    id: "people-by-month",
     series,
     categoryAxis: { ...toExampleTrend().categoryAxis, domain: [Date.UTC(2000, 0, 1), Date.UTC(2010, 0, 1)] },
   });

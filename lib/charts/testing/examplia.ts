@@ -3,7 +3,7 @@ import type { Location } from "@/lib/domain/location";
 import type { Observation, Publisher, Source } from "@/lib/domain/observation";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { ChartContext } from "../definition";
+import type { ChartContext, ChartData } from "../definition";
 
 /** Figures of an invented country, which nobody can mistake for real ones. */
 
@@ -84,4 +84,10 @@ export const governorates: Location[] = ["North", "South", "West"].map((name, in
   adminLevel: 1,
   parentCode: "XA",
   names: { en: name, ar: null, ckb: null },
+  point: null,
 }));
+
+/** What a chart gets of the database, empty where nothing is said. */
+export function toData(observations: Observation[], over: Partial<ChartData> = {}): ChartData {
+  return { observations, locations: [], camps: [], elections: [], indicators: [], breaks: [], dimensionValues: [], ...over };
+}

@@ -1,0 +1,30 @@
+import type { ChartContext } from "./definition";
+
+const units = [
+  "persons",
+  "households",
+  "percent",
+  "camps",
+  "settlements",
+  "movements",
+  "incidents",
+  "votes",
+  "seats",
+  "graves",
+  "cases",
+] as const;
+type Unit = (typeof units)[number];
+
+function isUnit(unit: string): unit is Unit {
+  return units.some((known) => known === unit);
+}
+
+/** A unit as read beside an axis: "people". A unit that a data manager introduced stands as the catalogue has it. */
+export function toUnitWord(unit: string, { t }: Pick<ChartContext, "t">): string {
+  return isUnit(unit) ? t(`chart.unit.${unit}`) : unit.replaceAll("_", " ");
+}
+
+/** The same as the heading of a table's column: "People". */
+export function toUnitHeading(unit: string, { t }: Pick<ChartContext, "t">): string {
+  return isUnit(unit) ? t(`chart.unitHeading.${unit}`) : unit.replaceAll("_", " ");
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { getDatabase } from "@/lib/db";
+import type { DimensionValue } from "@/lib/domain/dimension-value";
+import { overlayHistory } from "./catalogue-history";
+
+/** Names of all codes that dimension columns hold, as the catalogue had them in an edition. */
+export async function listDimensionValues(edition: number): Promise<DimensionValue[]> {
+  const found = await getDatabase().dimensionValue.findMany({ orderBy: [{ dimension: "asc" }, { code: "asc" }] });
+  const rows = await overlayHistory("dimension_value", found, (row) => `${row.dimension}|${row.code}`, edition);
+  return rows.map((row) => ({
+    dimension: row.dimension,
+    code: row.code,
+    names: { en: row.nameEn, ar: row.nameAr, ckb: row.nameCkb },
+    notes: row.noteEn === null ? null : { en: row.noteEn, ar: row.noteAr, ckb: row.noteCkb },
+  }));
+}

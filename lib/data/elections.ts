@@ -1,0 +1,22 @@
+import "server-only";
+import { getDatabase } from "@/lib/db";
+import type { Election } from "@/lib/domain/election";
+import { overlayHistory } from "./catalogue-history";
+import { toNames } from "./names";
+
+/** All elections as the catalogue had them in an edition, oldest first. */
+export async function listElections(edition: number): Promise<Election[]> {
+  const found = await getDatabase().election.findMany({ orderBy: [{ heldFrom: "asc" }, { code: "asc" }] });
+  const rows = await overlayHistory("election", found, (row) => row.code, edition);
+  return rows.map((row) => ({
+    code: row.code,
+    countryCode: row.countryCode,
+    type: row.type,
+    names: toNames(row),
+    heldFrom: row.heldFrom,
+    heldTo: row.heldTo,
+    seats: row.seats,
+    denominatorNote: row.denominatorNote,
+    sourceUrl: row.sourceUrl,
+  }));
+}
