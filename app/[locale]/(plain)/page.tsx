@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { OverviewPage } from "@/app/[locale]/_pages/overview-page";
+import { describeOverviewPage, OverviewPage } from "@/app/[locale]/_pages/overview-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
@@ -11,7 +11,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
-  return toPageMetadata(await readPageState((await params).locale), "overview", "");
+  const state = await readPageState((await params).locale);
+  return toPageMetadata(state, describeOverviewPage(state));
 }
 
 export default async function Page({ params }: PageProps<"/[locale]">) {

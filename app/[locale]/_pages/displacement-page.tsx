@@ -6,6 +6,11 @@ import { listKeyFigures } from "@/lib/publish/key-figures";
 import type { PageState } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
+/** What the page says of itself to search engines and in the browser's title. */
+export function describeDisplacementPage({ t }: PageState) {
+  return { title: t("displacement.title"), description: t("displacement.introduction"), path: "/displacement" };
+}
+
 export async function DisplacementPage({ state }: { state: PageState }) {
   const { t } = state;
   const [keyFigures, overTime, byGovernorate] = await Promise.all([

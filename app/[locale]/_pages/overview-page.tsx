@@ -6,6 +6,11 @@ import { listKeyFigures } from "@/lib/publish/key-figures";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
+/** What the page says of itself to search engines and in the browser's title. */
+export function describeOverviewPage({ t }: PageState) {
+  return { description: t("site.description"), path: "" };
+}
+
 export async function OverviewPage({ state }: { state: PageState }) {
   const { t } = state;
   const [keyFigures, overTime, byGovernorate] = await Promise.all([

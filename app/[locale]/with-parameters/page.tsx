@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { OverviewPage } from "@/app/[locale]/_pages/overview-page";
+import { describeOverviewPage, OverviewPage } from "@/app/[locale]/_pages/overview-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
@@ -8,7 +8,8 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/with-parameters">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  return toPageMetadata(await readPageState((await params).locale, await searchParams), "overview", "");
+  const state = await readPageState((await params).locale, await searchParams);
+  return toPageMetadata(state, describeOverviewPage(state));
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -1,7 +1,22 @@
+import camps from "./ar/camps.json" with { type: "json" };
 import chart from "./ar/chart.json" with { type: "json" };
+import campCharts from "./ar/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ar/charts-displacement.json" with { type: "json" };
+import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
+import indicators from "./ar/indicators.json" with { type: "json" };
+import locations from "./ar/locations.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
+import yazidis from "./ar/yazidis.json" with { type: "json" };
 
-export const ar = { ...common, overview, displacement, chart: { ...chart, ...displacementCharts } };
+export const ar = {
+  ...common,
+  overview,
+  displacement,
+  camps,
+  yazidis,
+  locations,
+  indicators,
+  chart: { ...chart, ...displacementCharts, ...campCharts, ...yazidiCharts },
+};

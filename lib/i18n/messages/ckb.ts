@@ -1,7 +1,22 @@
+import camps from "./ckb/camps.json" with { type: "json" };
 import chart from "./ckb/chart.json" with { type: "json" };
+import campCharts from "./ckb/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ckb/charts-displacement.json" with { type: "json" };
+import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
+import indicators from "./ckb/indicators.json" with { type: "json" };
+import locations from "./ckb/locations.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
+import yazidis from "./ckb/yazidis.json" with { type: "json" };
 
-export const ckb = { ...common, overview, displacement, chart: { ...chart, ...displacementCharts } };
+export const ckb = {
+  ...common,
+  overview,
+  displacement,
+  camps,
+  yazidis,
+  locations,
+  indicators,
+  chart: { ...chart, ...displacementCharts, ...campCharts, ...yazidiCharts },
+};

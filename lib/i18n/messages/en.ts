@@ -1,7 +1,22 @@
+import camps from "./en/camps.json" with { type: "json" };
 import chart from "./en/chart.json" with { type: "json" };
+import campCharts from "./en/charts-camps.json" with { type: "json" };
 import displacementCharts from "./en/charts-displacement.json" with { type: "json" };
+import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
+import indicators from "./en/indicators.json" with { type: "json" };
+import locations from "./en/locations.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import yazidis from "./en/yazidis.json" with { type: "json" };
 
-export const en = { ...common, overview, displacement, chart: { ...chart, ...displacementCharts } };
+export const en = {
+  ...common,
+  overview,
+  displacement,
+  camps,
+  yazidis,
+  locations,
+  indicators,
+  chart: { ...chart, ...displacementCharts, ...campCharts, ...yazidiCharts },
+};

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { DisplacementPage } from "@/app/[locale]/_pages/displacement-page";
+import { DisplacementPage, describeDisplacementPage } from "@/app/[locale]/_pages/displacement-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
@@ -11,7 +11,8 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/displacement">): Promise<Metadata> {
-  return toPageMetadata(await readPageState((await params).locale), "displacement", "/displacement");
+  const state = await readPageState((await params).locale);
+  return toPageMetadata(state, describeDisplacementPage(state));
 }
 
 export default async function Page({ params }: PageProps<"/[locale]/displacement">) {
