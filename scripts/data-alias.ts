@@ -1,8 +1,8 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
-import pg from "pg";
-import { withDatabase } from "@/lib/database/connect";
+import type pg from "pg";
 import { addPlaceAlias, listPlaceAliases, PlaceAliasRefused, removePlaceAlias } from "@/lib/import/place-alias";
+import { NotUnderstood, runCommand, withClient } from "./command/run-command";
 
 const HELP = `Teaches another spelling of a place, by which files of others then find it.
 
@@ -24,38 +24,7 @@ Ends with 0 done, 1 refused, 2 not understood, 4 the database can't be reached, 
 
 /** @returns the exit code, as described in the help */
 export async function run(_tools: unknown, args: string[]): Promise<number> {
-  let given: ReturnType<typeof readArguments>;
-  try {
-    given = readArguments(args);
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${HELP}`);
-    return 2;
-  }
-  const { values, positionals } = given;
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const [spelling, code] = positionals;
-  try {
-    return await withDatabase(async (connectionString) => {
-      const client = new pg.Client({ connectionString });
-      await client.connect();
-      try {
-        if (spelling === undefined) await list(client);
-        else if (values.remove) console.log(`Forgotten: ${await removePlaceAlias(client, spelling)}`);
-        else if (code !== undefined)
-          console.log(`Taught: ${await addPlaceAlias(client, spelling, code, values.by?.trim() || os.userInfo().username)}`);
-        return 0;
-      } finally {
-        await client.end();
-      }
-    });
-  } catch (error) {
-    if (!(error instanceof PlaceAliasRefused)) throw error;
-    console.error(error.message);
-    return 1;
-  }
+  return runCommand({ name: "data:alias", help: HELP, afterFailure: "nothing was changed", readArguments, work }, args);
 }
 
 function readArguments(args: string[]) {
@@ -66,11 +35,27 @@ function readArguments(args: string[]) {
   });
   const count = given.positionals.length;
   if (count > 2 || (count === 1 && !given.values.remove) || (count !== 1 && given.values.remove))
-    throw new Error("Say the spelling and the code of its place; a spelling of several words in quotation marks.");
+    throw new NotUnderstood("Say the spelling and the code of its place; a spelling of several words in quotation marks.");
   return given;
 }
 
-async function list(client: pg.ClientBase) {
+function work({ values, positionals: [spelling, code] }: ReturnType<typeof readArguments>): Promise<number> {
+  return withClient(async (client) => {
+    try {
+      if (spelling === undefined) await list(client);
+      else if (values.remove) console.log(`Forgotten: ${await removePlaceAlias(client, spelling)}`);
+      else if (code !== undefined)
+        console.log(`Taught: ${await addPlaceAlias(client, spelling, code, values.by?.trim() || os.userInfo().username)}`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof PlaceAliasRefused)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  });
+}
+
+async function list(client: pg.ClientBase): Promise<void> {
   const taught = await listPlaceAliases(client);
   if (taught.length === 0) console.log("No spelling was taught yet.");
   for (const { written, code, name, addedBy } of taught) console.log(`"${written}" is ${code} (${name}), taught by ${addedBy}`);

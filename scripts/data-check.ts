@@ -1,34 +1,34 @@
-import { readFile } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { openTemporaryServer } from "@/lib/database/embedded/temporary";
 import { applyMigrations } from "@/lib/database/migrate";
 import { loadDotEnv, readSettings } from "@/lib/env";
 import { loadShippedCatalogues } from "@/lib/import/editions/load-shipped-catalogues";
-import { parseMapping } from "@/lib/import/formats/mapping";
 import { importFile } from "@/lib/import/import-file";
-import { isDay } from "@/lib/import/map/day";
 import { ImportRefused } from "@/lib/import/refusal";
-import { fromWhereItWasGiven, NotUnderstood, runCommand } from "./editions/run-command";
+import { fromWhereItWasGiven, NotUnderstood, runCommand } from "./command/run-command";
+import { STANDARD_INPUT } from "./import/bring-file";
+import { READING_HELP, readingArguments, readMapping, toReadingOptions } from "./import/reading-options";
+import { spoolStandardInput } from "./import/spool";
 import { describePlan } from "./import-words";
 
 const HELP = `Checks files as an import would, and commits nothing: for the automatic tests of those who make such files.
 
-  npm run data:check -- FILE… [options]
+  npm run data:check -- FILE… [options]            "-" reads standard input
 
 Codes are looked up in the database of DATABASE_URL. Without one, a database that passes is started with the catalogues that come with
 this product; then every figure counts as added.
 
-  --format NAME, --map MAPPING.json, --sheet NAME, --date YYYY-MM-DD, --publisher, --quoted-body, --source-title, --source-url,
-  --published-on, --licence
-             as with data:import
-  --json     one JSON object for each file, for machines
-  --help     this text
+${READING_HELP}
+
+What is told
+  --json                  one JSON object for each file, for machines
+  --help                  this text
 
 Examples
   npm run data:check -- idps-2026.csv
+  npm run data:check -- camps.csv --delimiter ";" --publisher "Examplia Relief" --new-publisher "Examplia Relief"
   npm run -s data:check -- figures/*.csv --json
 
 Ends with
@@ -44,28 +44,13 @@ export async function run(_tools: unknown, args: string[]): Promise<number> {
 }
 
 function readArguments(args: string[]) {
-  const text = { type: "string" } as const;
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: {
-      format: text,
-      map: text,
-      sheet: text,
-      date: text,
-      publisher: text,
-      "quoted-body": text,
-      "source-title": text,
-      "source-url": text,
-      "published-on": text,
-      licence: text,
-      json: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
+    options: { ...readingArguments, json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
   });
   if (positionals.length === 0) throw new NotUnderstood("Name the file to check.");
-  if (values.date !== undefined && !isDay(values.date)) throw new NotUnderstood(`--date "${values.date}" is not a day; write YYYY-MM-DD.`);
-  return { values, files: positionals };
+  return { values, files: positionals, reading: toReadingOptions(values) };
 }
 
 async function work(given: ReturnType<typeof readArguments>): Promise<number> {
@@ -82,9 +67,8 @@ async function work(given: ReturnType<typeof readArguments>): Promise<number> {
   }
 }
 
-async function checkFiles(connectionString: string, { values, files }: ReturnType<typeof readArguments>): Promise<number> {
-  const mapping =
-    values.map === undefined ? undefined : parseMapping(await readFile(fromWhereItWasGiven(values.map), "utf8"), path.basename(values.map));
+async function checkFiles(connectionString: string, { values, files, reading }: ReturnType<typeof readArguments>): Promise<number> {
+  const mapping = await readMapping(values);
   const client = new pg.Client({ connectionString });
   // A connection that breaks is told by the query under way.
   client.on("error", () => {});
@@ -92,31 +76,26 @@ async function checkFiles(connectionString: string, { values, files }: ReturnTyp
   let code = 0;
   try {
     for (const file of files) {
+      const spooled = file === STANDARD_INPUT ? await spoolStandardInput() : null;
       try {
         const { plan } = await importFile(client, {
-          path: fromWhereItWasGiven(file),
-          committedBy: os.userInfo().username,
-          format: values.format,
+          ...reading,
           mapping,
-          sheet: values.sheet,
-          date: values.date,
-          source: {
-            publisher: values.publisher,
-            quoted_body: values["quoted-body"],
-            source_title: values["source-title"],
-            source_url: values["source-url"],
-            published_on: values["published-on"],
-            licence: values.licence,
-          },
+          path: spooled?.path ?? fromWhereItWasGiven(file),
+          fileName: spooled ? "standard input" : undefined,
+          committedBy: os.userInfo().username,
+          onWait: (holder) => console.error(`Waiting for another import to end: ${holder}`),
           confirm: async () => false,
         });
-        console.log(values.json ? JSON.stringify({ file, valid: true, plan }) : `${describePlan(plan)}\n${file} can be imported.`);
+        console.log(values.json ? JSON.stringify({ file, valid: true, plan }) : `${describePlan(plan)}\n${plan.fileName} can be imported.`);
       } catch (error) {
         if (!(error instanceof ImportRefused)) throw error;
         code = 1;
         const { total, refusals } = error;
         if (values.json) console.log(JSON.stringify({ file, valid: false, total, refusals }));
         else console.error(error.message);
+      } finally {
+        await spooled?.remove();
       }
     }
     return code;

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { diffEditions, type EditionChange } from "@/lib/import/editions/diff-editions";
-import { count, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./editions/run-command";
+import { count, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./command/run-command";
 
 const HELP = `Shows what leads from one edition to another: figures and catalogue entries added, revised (old → new), withdrawn.
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type EditionEntry, listEditions } from "@/lib/import/editions/list-editions";
-import { count, runCommand, withClient } from "./editions/run-command";
+import { count, runCommand, withClient } from "./command/run-command";
 
 const HELP = `Lists the editions: what was committed, when, by whom, from which file, why.
 

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import { lastEdition } from "@/lib/import/editions/edition-refused";
 import { exportEdition } from "@/lib/import/editions/export-edition";
-import { count, fromWhereItWasGiven, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./editions/run-command";
+import { count, fromWhereItWasGiven, NotUnderstood, runCommand, toEdition, withClient, writeOut } from "./command/run-command";
 
 const HELP = `Writes the figures and catalogues of an edition in the canonical format. Importing them again changes nothing.
 

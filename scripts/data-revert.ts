@@ -1,8 +1,8 @@
 import os from "node:os";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type RevertPlan, revertEdition } from "@/lib/import/editions/revert-edition";
-import { count, NotUnderstood, runCommand, toEdition, withClient } from "./editions/run-command";
+import { ask, toAsks } from "./command/ask";
+import { count, NotUnderstood, runCommand, toEdition, withClient } from "./command/run-command";
 
 const HELP = `Takes an edition back: makes a new edition that restores what it changed. Nothing is deleted, every edition reads as before.
 
@@ -15,7 +15,7 @@ Publishers, sources and codes that N introduced stay in their catalogues. Where 
 
   --reason TEXT     why; kept with the new edition
   --dry-run         show everything, commit nothing
-  --yes             commit without asking (also so where there is no terminal to ask at)
+  --yes             commit without asking; has to be said, or --dry-run, where nobody can be asked: without a terminal, with --json
   --keep-entries    take back everything but the catalogue entries that N introduced
   --by NAME         who takes it back; without it, the name of this computer's user
   --json            the report as one JSON object, for machines
@@ -35,7 +35,7 @@ Ends with
 
 /** @returns the exit code, as described in the help */
 export async function run(_tools: unknown, args: string[]): Promise<number> {
-  return runCommand({ name: "data:revert", help: HELP, readArguments, work }, args);
+  return runCommand({ name: "data:revert", help: HELP, afterFailure: "nothing was committed", readArguments, work }, args);
 }
 
 function readArguments(args: string[]) {
@@ -58,11 +58,10 @@ function readArguments(args: string[]) {
   const edition = toEdition(positionals[0]);
   const reason = values.reason?.trim();
   if (!reason) throw new NotUnderstood('Say why, as in --reason "Imported with the wrong date"; it is kept with the new edition.');
-  return { values, edition, reason };
+  return { values, edition, reason, asks: toAsks(values) };
 }
 
-function work({ values, edition, reason }: ReturnType<typeof readArguments>): Promise<number> {
-  const asks = !values.yes && !values["dry-run"] && !values.json && process.stdin.isTTY && process.stdout.isTTY;
+function work({ values, edition, reason, asks }: ReturnType<typeof readArguments>): Promise<number> {
   const say = values.json ? () => {} : console.log;
   return withClient(async (client) => {
     const result = await revertEdition(client, {
@@ -70,7 +69,7 @@ function work({ values, edition, reason }: ReturnType<typeof readArguments>): Pr
       reason,
       committedBy: values.by?.trim() || os.userInfo().username,
       keepEntries: values["keep-entries"],
-      onWait: (holder) => say(`Waiting for another import to end: ${holder}`),
+      onWait: (holder) => console.error(`Waiting for another import to end: ${holder}`),
       confirm: async (plan) => {
         say(describePlan(plan));
         if (values["dry-run"]) return false;
@@ -93,13 +92,4 @@ function describePlan({ reverts, fileName, figures, entries, stay }: RevertPlan)
   for (const { catalogue, keys } of stay)
     lines.push(`  stays in ${catalogue}: ${keys.slice(0, 10).join(", ")}${keys.length > 10 ? ` and ${keys.length - 10} more` : ""}`);
   return lines.join("\n");
-}
-
-async function ask(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^y(es)?$/i.test((await terminal.question(question)).trim());
-  } finally {
-    terminal.close();
-  }
 }

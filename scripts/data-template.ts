@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadTemplate, THEMES } from "@/lib/import/editions/template/load-template";
 import { toCsv, toWorkbook } from "@/lib/import/editions/template/write-template";
-import { fromWhereItWasGiven, NotUnderstood, runCommand, withClient } from "./editions/run-command";
+import { fromWhereItWasGiven, NotUnderstood, runCommand, withClient } from "./command/run-command";
 
 const HELP = `Writes a template for figures of a theme, as a workbook with drop-downs, codes and notes, and as CSV. Both can be imported as they are.
 

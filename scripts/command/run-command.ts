@@ -3,6 +3,7 @@ import pg from "pg";
 import { withDatabase } from "@/lib/database/connect";
 import { EditionRefused } from "@/lib/import/editions/edition-refused";
 import { ImportRefused } from "@/lib/import/refusal";
+import { describeFailure } from "./failure";
 
 /** What was asked can't be understood; the message says how to say it. */
 export class NotUnderstood extends Error {
@@ -13,6 +14,8 @@ export type Command<Given extends { values: { help?: boolean; json?: boolean } }
   /** As in `npm run NAME`. */
   name: string;
   help: string;
+  /** What became of the data where it fails, as in `nothing was committed`; for commands that change any. */
+  afterFailure?: string;
   readArguments: (args: string[]) => Given;
   /** @returns the exit code */
   work: (given: Given) => Promise<number>;
@@ -42,17 +45,24 @@ export async function runCommand<Given extends { values: { help?: boolean; json?
   try {
     return await command.work(given);
   } catch (error) {
-    if (error instanceof EditionRefused) {
-      if (given.values.json) console.log(JSON.stringify({ outcome: "refused", message: error.message }));
+    if (error instanceof EditionRefused || error instanceof ImportRefused) {
+      if (given.values.json) console.log(JSON.stringify({ outcome: "refused", message: error.message, ...toDetails(error) }));
       else console.error(error.message);
       return 1;
     }
-    if (error instanceof ImportRefused) throw error;
-    if (error instanceof pg.DatabaseError && error.code === "42P01")
-      console.error("The database has no tables of this product yet: run npm run db:migrate, or npm start, and try again.");
-    else console.error(`npm run ${command.name} failed: ${error instanceof Error ? error.message : error}`);
+    if (error instanceof NotUnderstood) {
+      console.error(error.message);
+      return 2;
+    }
+    const message = describeFailure(error, command.afterFailure);
+    console.error(message);
+    if (given.values.json) console.log(JSON.stringify({ outcome: "failed", message }));
     return 4;
   }
+}
+
+function toDetails(error: EditionRefused | ImportRefused) {
+  return error instanceof ImportRefused ? { fileName: error.fileName, total: error.total, refusals: error.refusals } : {};
 }
 
 /** Runs work on a connection of its own to the database of `DATABASE_URL`, or the embedded one. */
