@@ -100,6 +100,24 @@ test("brings a workbook through a mapping: title rows, a total and notes below a
   ]);
 });
 
+test("brings a workbook whose regions are merged over their rows, and asks for a figure that is merged", async () => {
+  const mapping = parseMapping(JSON.stringify(MAPPING), "map.json");
+  const rows = [
+    ["Region", "Day", "People", "Women"],
+    ["North Examplia", { day: 45412 }, 1200, 700],
+    [null, { day: 45443 }, 1300, 700],
+  ];
+  const figures = () => xa.list("SELECT value::text FROM observation WHERE location_code = 'XAG01' AND sex = '' ORDER BY value");
+  expect(await xa.bring("a.xlsx", toWorkbook([{ name: "Data", rows, merged: ["A2:A3"] }]), { mapping, source: SOURCE })).toMatchObject({
+    outcome: "committed",
+  });
+  expect(await figures()).toEqual([{ value: "1200" }, { value: "1300" }]);
+  const merged = toWorkbook([{ name: "Data", rows, merged: ["A2:A3", "D2:D3"] }]);
+  expect(await refusalsOf(xa.bring("b.xlsx", merged, { mapping, source: SOURCE }))).toContain(
+    'sheet "Data", cell D3 (Women): "700 (rows 2 to 3 together)" is not a number',
+  );
+});
+
 test("names the sheet and the cell of what it refuses in a workbook", async () => {
   const mapping = parseMapping(JSON.stringify(MAPPING), "map.json");
   const rows = [...WORKBOOK_ROWS.slice(0, 3), ["Nroth Examplia", { day: 45412 }, "1.234", 7]];

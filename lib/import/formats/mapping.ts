@@ -182,7 +182,7 @@ class MappingConverter {
 
   #unknownPlace(of: z.infer<typeof kind>, name: string): string {
     const cell = this.#cell(name);
-    if (cell.trim() === "") return this.#refuse(name, `is empty; name the ${of} in each row (of merged cells only the first holds it)`);
+    if (cell.trim() === "") return this.#refuse(name, `is empty; name the ${of} in each row`);
     return this.#refuse(name, `is not a known ${of}${this.places.suggest(of, cell)}`);
   }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -56,6 +56,44 @@ describe("a workbook", () => {
     expect(await rowsOf(toWorkbook([{ name: "Data", rows: [["Sum", "Word"], cells] }]))).toEqual([
       ["Sum", "Word"],
       ["2", "end"],
+    ]);
+  });
+
+  test("repeats in each row what is merged over them, and neither titles, notes nor figures", async () => {
+    const rows = [
+      ["Displaced people of Examplia", null, null, null],
+      ["Region", "Town", "People", "Remark"],
+      [null, null, "of them", null],
+      ["North", "Springfield", 500, "Counted twice"],
+      [null, "Shelbyville", null, null],
+      ["South", "Ogdenville", 7, null],
+      [2021, "Brockway", 8, "A note"],
+      [null, "Haverbrook", 9, null],
+      ["Source: invented"],
+    ];
+    const merged = ["A1:D1", "A2:A3", "B2:B3", "D2:D3", "A4:A5", "C4:C5", "D4:D5", "A7:A8", "D7:D8", "A9:A11", "B9:D11"];
+    expect(await rowsOf(toWorkbook([{ name: "Data & more", rows, merged }]))).toEqual([
+      ["Displaced people of Examplia"],
+      ["Region", "Town", "People", "Remark"],
+      ["Region", "Town", "of them", "Remark"],
+      ["North", "Springfield", "500 (rows 4 to 5 together)", "Counted twice"],
+      ["North", "Shelbyville", "500 (rows 4 to 5 together)", "Counted twice"],
+      ["South", "Ogdenville", "7"],
+      ["2021", "Brockway", "8", "A note"],
+      ["2021", "Haverbrook", "9", "A note"],
+      ["Source: invented"],
+    ]);
+  });
+
+  test("written by LibreOffice gives its merged cells likewise", async () => {
+    const workbook = await readFile(path.join(import.meta.dirname, "../test-support/merged-by-libreoffice.xlsx"));
+    expect(await rowsOf(workbook)).toEqual([
+      ["Title of it"],
+      ["Region", "Town", "People"],
+      ["North", "A", "5"],
+      ["North", "B", "6"],
+      ["South", "C", "9 (rows 5 to 6 together)"],
+      ["South", "D", "9 (rows 5 to 6 together)"],
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { createInflateRaw } from "node:zlib";
+import { listMergedCells, type MergedCells } from "./merged-cells";
+import { listSheetParts } from "./sheet-parts";
 import { UnreadableFile } from "./unreadable-file";
 
 /** So much the parts of a workbook may hold unpacked; a year of every village of Iraq is a tenth of it. */
@@ -9,14 +11,20 @@ const UTF8_NAME = 0x0800;
 
 type Entry = { name: string; flags: number; method: number; packed: number; unpacked: number; offset: number };
 
+export type UnpackedWorkbook = {
+  /** An archive of the same parts, not packed, without the blank rows and cells that sheets declare by the million. */
+  archive: ArrayBuffer;
+  /** What is merged over several rows, by the name of the sheet. */
+  merged: ReadonlyMap<string, readonly MergedCells[]>;
+};
+
 /**
  * Unpacks what of a workbook is read. Refuses, before much is unpacked, what only looks like one: an archive that is cut off, locked,
  * of another kind, or that would unpack to more than a workbook can hold.
  *
- * @returns an archive of the same parts, not packed, without the blank rows and cells that sheets declare by the million
  * @throws UnreadableFile
  */
-export async function unpackWorkbook(archive: Buffer): Promise<ArrayBuffer> {
+export async function unpackWorkbook(archive: Buffer): Promise<UnpackedWorkbook> {
   const entries = listEntries(archive);
   const has = (name: string) => entries.some((entry) => entry.name.toLowerCase() === name);
   if (has("mimetype") && !has("xl/workbook.xml")) throw new UnreadableFile("is an OpenDocument file; save it as .xlsx or “CSV UTF-8”");
@@ -28,19 +36,26 @@ export async function unpackWorkbook(archive: Buffer): Promise<ArrayBuffer> {
   const declared = read.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (declared > MOST_BYTES) throw tooLarge();
   const parts: { name: string; content: Buffer }[] = [];
+  const mergedByPart = new Map<string, MergedCells[]>();
   for (const entry of read) {
     const content = await unpack(archive, entry);
-    parts.push({ name: entry.name, content: /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name) ? dropBlanks(content) : content });
+    if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name)) {
+      parts.push({ name: entry.name, content });
+      continue;
+    }
+    const sheet = content.toString("latin1");
+    mergedByPart.set(entry.name.toLowerCase(), listMergedCells(sheet));
+    parts.push({ name: entry.name, content: dropBlanks(sheet) });
   }
-  return toStoredZip(parts);
+  const textOf = (name: string) => parts.find((part) => part.name.toLowerCase() === name)?.content.toString("utf8") ?? "";
+  const sheets = listSheetParts(textOf("xl/workbook.xml"), textOf("xl/_rels/workbook.xml.rels"));
+  const merged = new Map(sheets.map(({ sheet, part }) => [sheet, mergedByPart.get(part.toLowerCase()) ?? []]));
+  return { archive: toStoredZip(parts), merged };
 }
 
 /** Takes out cells and rows without content; those that stay say by their own numbers where they stand. */
-function dropBlanks(sheet: Buffer): Buffer {
-  const slim = sheet
-    .toString("latin1")
-    .replace(/<c (?=[^>]*\br=")[^>]*\/>/g, "")
-    .replace(/<row (?=[^>]*\br=")[^>]*(?:\/>|><\/row>)/g, "");
+function dropBlanks(sheet: string): Buffer {
+  const slim = sheet.replace(/<c (?=[^<>]*\br=")[^<>]*\/>/g, "").replace(/<row (?=[^<>]*\br=")[^<>]*(?:\/>|><\/row>)/g, "");
   return Buffer.from(slim, "latin1");
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Row } from "./csv";
+import { fillMergedCells } from "./merged-cells";
 import { UnreadableFile } from "./unreadable-file";
 import { unpackWorkbook } from "./workbook-entries";
 
@@ -57,12 +58,12 @@ type Message = { sheet: string } | { rows: Row[] } | { fault: string };
 
 /**
  * Every sheet of an .xlsx workbook, its cells as text: numbers plain, dates as `YYYY-MM-DD`, what a formula gave. Rows without text
- * are left out, however many the sheet declares; of merged cells the first holds the text.
+ * are left out, however many the sheet declares; what is merged over several rows stands in each.
  *
  * @throws UnreadableFile
  */
 export async function readWorkbook(archive: Buffer): Promise<Sheet[]> {
-  const bytes = await unpackWorkbook(archive);
+  const { archive: bytes, merged } = await unpackWorkbook(archive);
   const worker = new Worker(PROGRAM, {
     eval: true,
     transferList: [bytes],
@@ -90,5 +91,6 @@ export async function readWorkbook(archive: Buffer): Promise<Sheet[]> {
     clearTimeout(clock);
   }
   if (fault !== null) throw new UnreadableFile(`is a workbook that can't be read (${fault}); save it again as .xlsx`);
+  for (const { name, rows } of sheets) fillMergedCells(rows, merged.get(name) ?? []);
   return sheets;
 }

@@ -3,7 +3,14 @@ import { deflateRawSync } from "node:zlib";
 /** A cell of a test workbook: text, a number as the file writes it, a day (as a number in a date style), or XML as it stands. */
 export type TestCell = string | number | { day: number } | { xml: string } | null;
 
-export type TestSheet = { name: string; rows: TestCell[][] /** Rows without cells, declared after the others. */; padTo?: number };
+export type TestSheet = {
+  name: string;
+  rows: TestCell[][];
+  /** Rows without cells, declared after the others. */
+  padTo?: number;
+  /** Merged cells, as `A2:A3`. */
+  merged?: string[];
+};
 
 type ZipEntry = {
   name: string;
@@ -17,7 +24,9 @@ export function toWorkbook(sheets: readonly TestSheet[], extra: readonly ZipEntr
   const xml = (name: string, text: string): ZipEntry => ({ name, content: Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`) });
   const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  const listed = sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("");
+  const listed = sheets
+    .map(({ name }, index) => `<sheet name="${name.replaceAll("&", "&amp;")}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+    .join("");
   const targets = sheets
     .map((_, index) => `<Relationship Id="rId${index + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)
     .join("");
@@ -40,12 +49,17 @@ export function toWorkbook(sheets: readonly TestSheet[], extra: readonly ZipEntr
   ]);
 }
 
-function toSheetXml({ rows, padTo = 0 }: TestSheet, main: string): string {
+function toSheetXml({ rows, padTo = 0, merged = [] }: TestSheet, main: string): string {
   const written = rows.map(
     (cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => toCellXml(cell, column, row)).join("")}</row>`,
   );
   for (let row = rows.length + 1; row <= padTo; row++) written.push(`<row r="${row}" spans="1:6"/>`);
-  return `<worksheet xmlns="${main}"><dimension ref="A1:F${Math.max(rows.length, padTo)}"/><sheetData>${written.join("")}</sheetData></worksheet>`;
+  return `<worksheet xmlns="${main}"><dimension ref="A1:F${Math.max(rows.length, padTo)}"/><sheetData>${written.join("")}</sheetData>${toMergedXml(merged)}</worksheet>`;
+}
+
+function toMergedXml(merged: readonly string[]): string {
+  if (merged.length === 0) return "";
+  return `<mergeCells count="${merged.length}">${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
 }
 
 function toCellXml(cell: TestCell, column: number, row: number): string {
