@@ -18,7 +18,8 @@ export function describePlan(plan: ImportPlan): string {
   for (const { line, what, former, next } of revisions) lines.push(`  line ${line}, ${what}`, `    was ${former}`, `    now ${next}`);
   if (counts.revised > revisions.length && revisions.length > 0) lines.push(`  … and ${counts.revised - revisions.length} more`);
   if (warnings.total > 0) lines.push(`${count(warnings.total, "warning")}; they don't stop the import:`);
-  for (const { message } of warnings.first) lines.push(`  ${message}`);
+  for (const { message, line, place } of warnings.first)
+    lines.push(`  ${[place ?? (line === null ? null : `line ${line}`), message].filter(Boolean).join(": ")}`);
   if (warnings.total > warnings.first.length) lines.push(`  … and ${warnings.total - warnings.first.length} more`);
   return lines.join("\n");
 }

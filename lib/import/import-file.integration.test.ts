@@ -183,7 +183,7 @@ test("warns of more votes than voters, and commits", async () => {
 
 test("warns of a part that is more than its whole", async () => {
   const result = await xa.bringFigures([CENSUS, CENSUS.replace("1200", "1201").replace("exact,,", "exact,female,")]);
-  expect(result.plan.warnings.first[0]?.message).toContain("1201 for female are more than the whole, 1200");
+  expect(result.plan.warnings.first[0]?.message).toContain("1201 for Women are more than the whole, 1200");
 });
 
 test("lets a second import wait for the first, tells it for whom, and numbers them one after the other", async () => {

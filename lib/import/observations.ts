@@ -2,7 +2,7 @@ import type pg from "pg";
 import { type KnownCodes, loadKnownCodes } from "./check/known-codes";
 import type { SourceKey } from "./check/observation-codes";
 import { checkObservationCodes } from "./check/observation-codes";
-import { warnOfObservations } from "./check/several-rows";
+import { warnOfObservations } from "./check/warnings/warn-of-observations";
 import { mergeObservations } from "./commit/observations";
 import { STAGED } from "./diff/observation-tables";
 import { createObservationStaging, diffObservations, refuseDoubledObservations } from "./diff/observations";
@@ -35,8 +35,14 @@ export async function beginObservations(client: pg.ClientBase, layout: Layout, r
     checkStaged: () => refuseDoubledObservations(client, refusals),
     diff: () => diffObservations(client),
     merge: (edition) => mergeObservations(client, edition),
-    warn: (edition) => warnOfObservations(client, edition),
+    warn: (edition) => warnOfObservations(client, edition, (line) => toPlace(refusals, line)),
   };
+}
+
+/** Where the row of a staged figure stands in the file. */
+function toPlace(refusals: Refusals, line: number): { line: number; place: string | null } {
+  const located = refusals.locate?.(line, null);
+  return { line: located?.rows[0] ?? line, place: located?.place ?? null };
 }
 
 /** In the order of `STAGED`. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase } from "@/tests/database";
-import { type Examplia, openExamplia } from "../test-support/examplia";
+import { type Examplia, openExamplia } from "../../test-support/examplia";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let xa: Examplia;
@@ -23,7 +23,12 @@ test("a period that is still to come is told, with place, day and figure, and do
   ]);
   expect(outcome).toBe("committed");
   expect(plan.warnings.total).toBe(1);
+  expect(plan.warnings.first[0]).toMatchObject({
+    rule: "period-in-future",
+    line: 4,
+    figure: { value: "222", location: { code: "XAG01" } },
+  });
   expect(plan.warnings.first[0]?.message).toMatch(
-    /^idps, North Examplia: the period from 2099-01-01 to 2099-01-31 reaches beyond \d{4}-\d\d-\d\d, the day of this import \(value 222, xa-stats\)$/,
+    /^Displaced, North Examplia, 2099-01-01 to 2099-01-31 \(Examplia Statistics\): the period reaches beyond \d{4}-\d\d-\d\d, the day of this import, and 222 can't have been counted yet$/,
   );
 });
