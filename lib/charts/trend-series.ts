@@ -41,6 +41,7 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
   const varying = rule.splitBy.filter((name) => new Set(observations.map((observation) => observation[name])).size > 1);
   const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
   const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
+  const toSlot = toSlotRule(groups, varying, rule);
   return [...groups]
     .sort(([keyA, a], [keyB, b]) => b.length - a.length || keyA.localeCompare(keyB, "en"))
     .flatMap(([key, members]): ChartSeries[] => {
@@ -57,12 +58,41 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
           key,
           label:
             parts.length === 0 ? publisher : context.t("chart.seriesPart", { publisher, part: parts.join(context.t("list.separator")) }),
-          slot: first.source.quotedBody ? 0 : toPublisherSlot(first.source.publisher.code),
+          slot: first.source.quotedBody ? 0 : toSlot(first),
           direct: members.length > 1,
           points: toPoints(members, rule.unit, sources, context),
         },
       ];
     });
+}
+
+/**
+ * Colours tell publishers apart; where one publisher has several lines, they tell the parts apart instead, the longest first, and the
+ * publisher is read from the label.
+ */
+function toSlotRule(
+  groups: Map<string, Observation[]>,
+  varying: DimensionName[],
+  rule: SeriesRule,
+): (first: Observation) => ChartSeries["slot"] {
+  const byPublisher = ({ source }: Observation) => toPublisherSlot(source.publisher.code);
+  if (rule.plainMain) return byPublisher;
+  const toPart = (observation: Observation) =>
+    [
+      ...varying.map((name) => observation[name]),
+      rule.otherPart?.(observation)?.code,
+      rule.kind === "flow" ? toSpan(observation) : "",
+    ].join("|");
+  const lines = [...groups.values()].filter((members) => members.length > 1).flatMap((members) => members[0] ?? []);
+  const bodies = lines.map(toBodyKey);
+  if (new Set(bodies).size === bodies.length) return byPublisher;
+  const counts = new Map<string, number>();
+  for (const members of groups.values()) {
+    const part = members[0] && toPart(members[0]);
+    if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + members.length);
+  }
+  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "en")).map(([part]) => part);
+  return (first) => ([1, 2, 3, 4, 5, 6] as const)[order.indexOf(toPart(first))] ?? 0;
 }
 
 function toPoints(members: Observation[], unit: string, sources: SourceList, context: ChartContext) {

@@ -6,6 +6,18 @@ import { listKeyFigures } from "@/lib/publish/key-figures";
 import type { PageState } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
+/** In the order of the questions that people ask. */
+const CHARTS = [
+  "idps-over-time",
+  "idps-by-governorate",
+  "returnees-over-time",
+  "idp-returns-by-period",
+  "new-displacements",
+  "idps-by-shelter",
+  "refugees-abroad",
+  "asylum-seekers-abroad",
+];
+
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeDisplacementPage({ t }: PageState) {
   return { title: t("displacement.title"), description: t("displacement.introduction"), path: "/displacement" };
@@ -13,10 +25,9 @@ export function describeDisplacementPage({ t }: PageState) {
 
 export async function DisplacementPage({ state }: { state: PageState }) {
   const { t } = state;
-  const [keyFigures, overTime, byGovernorate] = await Promise.all([
+  const [keyFigures, figures] = await Promise.all([
     listKeyFigures(["idps", "yazidisInCamps"], state),
-    loadFigure("idps-over-time", state, "/displacement"),
-    loadFigure("idps-by-governorate", state, "/displacement"),
+    Promise.all(CHARTS.map((slug) => loadFigure(slug, state, "/displacement"))),
   ]);
   return (
     <SitePage frame={toSiteFrame(state, "/displacement")}>
@@ -31,15 +42,16 @@ export async function DisplacementPage({ state }: { state: PageState }) {
       <nav aria-label={t("displacement.onThisPage")} className="no-print mt-10 text-small">
         <h2 className="font-semibold">{t("displacement.onThisPage")}</h2>
         <ul className="mt-1 list-disc ps-5">
-          {[overTime, byGovernorate].map(({ spec }) => (
+          {figures.map(({ spec }) => (
             <li key={spec.id}>
               <a href={`#${spec.id}`}>{spec.title}</a>
             </li>
           ))}
         </ul>
       </nav>
-      <Figure figure={overTime} />
-      <Figure figure={byGovernorate} />
+      {figures.map((figure) => (
+        <Figure key={figure.spec.id} figure={figure} />
+      ))}
     </SitePage>
   );
 }

@@ -106,7 +106,7 @@ test("names every source once, in the order of its figures", () => {
 
 test("says that there is nothing to draw where the edition has no figure", () => {
   const spec = build([]);
-  expect(spec.emptyMessage).toMatch(/no figures/);
+  expect(spec.emptyMessage).toMatch(/no figure/);
   expect(spec.series).toEqual([]);
 });
 

@@ -1,9 +1,23 @@
 import type { ChartDefinition } from "../definition";
 import { idpsByGovernorate } from "./idps-by-governorate";
+import { idpsByShelter } from "./idps-by-shelter";
 import { idpsOverTime } from "./idps-over-time";
 import { indicatorOverTime } from "./indicator-over-time";
+import { newDisplacements } from "./new-displacements";
+import { asylumSeekersAbroad, refugeesAbroad } from "./refugees-abroad";
+import { idpReturnsByPeriod, returneesOverTime } from "./returnees-over-time";
+
+const definitions: ChartDefinition[] = [
+  idpsOverTime,
+  idpsByGovernorate,
+  idpsByShelter,
+  newDisplacements,
+  returneesOverTime,
+  idpReturnsByPeriod,
+  refugeesAbroad,
+  asylumSeekersAbroad,
+  indicatorOverTime,
+];
 
 /** Every chart of the house, by slug. */
-export const chartCatalog: ReadonlyMap<string, ChartDefinition> = new Map(
-  [idpsOverTime, idpsByGovernorate, indicatorOverTime].map((definition) => [definition.slug, definition]),
-);
+export const chartCatalog: ReadonlyMap<string, ChartDefinition> = new Map(definitions.map((definition) => [definition.slug, definition]));

@@ -2,18 +2,16 @@ import { z } from "zod";
 import { toDimensionColumn } from "@/lib/domain/dimension-value";
 import type { Election } from "@/lib/domain/election";
 import { type DimensionName, dimensionNames, type Observation } from "@/lib/domain/observation";
-import { formatYear } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import { type ChartContext, defineChart } from "../definition";
 import { type DimensionWords, toDimensionWords, toPartName } from "../dimension-words";
+import { COUNTRY, restrict, toTrendTitle } from "../indicator-chart";
 import type { ChartControl } from "../spec";
 import { toTrendControls } from "../trend-controls";
-import { isWithin, toGiven, trendParameters } from "../trend-parameters";
+import { toGiven, trendParameters } from "../trend-parameters";
 import { toTrendSpec } from "../trend-spec";
 
 const SLUG = "indicator-over-time";
-const COUNTRY = "IQ";
-
 /** `any` keeps all parts side by side, `none` means figures that are not split. */
 const code = z
   .string()
@@ -57,10 +55,7 @@ export const indicatorOverTime = defineChart<Parameters>({
     const words = toDimensionWords(data.dimensionValues);
     const ofSeries = data.observations.filter(({ incidentCode }) => incidentCode === null);
     const parts = chooseParts(ofSeries, wanted);
-    const observations = parts.observations.filter(
-      ({ source, referencePeriodEnd }) =>
-        (!wanted.publisher || source.publisher.code === wanted.publisher) && isWithin(referencePeriodEnd, wanted),
-    );
+    const observations = restrict(parts.observations, wanted);
     const place = data.locations[0] ? toName(data.locations[0].names, reader) : location;
     const name = indicator ? toName(indicator.names, reader) : wanted.indicator;
     return toTrendSpec(
@@ -69,8 +64,8 @@ export const indicatorOverTime = defineChart<Parameters>({
         part: [wanted.indicator, ...(wanted.location ? [wanted.location] : [])].join("-"),
         parameters: toGiven(wanted),
         indicator: indicator ?? { unit: "persons", kind: "stock" },
-        title: toTitle(name, place, observations, context),
-        emptyMessage: t(`chart.${SLUG}.empty`, { indicator: name, place }),
+        title: toTrendTitle(name, place, observations, context),
+        emptyMessage: t("chart.emptyTrend", { indicator: name, place }),
         observations,
         breaks: data.breaks,
         notes: [],
@@ -86,14 +81,6 @@ export const indicatorOverTime = defineChart<Parameters>({
     );
   },
 });
-
-function toTitle(indicator: string, place: string, observations: Observation[], { t, reader }: ChartContext): string {
-  const years = observations.map(({ referencePeriodEnd }) => Number(referencePeriodEnd.slice(0, 4)));
-  if (years.length === 0) return t(`chart.${SLUG}.titleEmpty`, { indicator, place });
-  const [from, to] = [Math.min(...years), Math.max(...years)];
-  if (from === to) return t(`chart.${SLUG}.titleYear`, { indicator, place, year: formatYear(from, reader) });
-  return t(`chart.${SLUG}.title`, { indicator, place, from: formatYear(from, reader), to: formatYear(to, reader) });
-}
 
 /**
  * Figures of the parts wanted. Where nothing is said of a dimension, the figures that are not split by it, if there are any; else all

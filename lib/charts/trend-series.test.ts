@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { toDimensionWords } from "./dimension-words";
+import { SourceList } from "./source-list";
+import { toContext, toObservation, toPublisher, toSource } from "./testing/examplia";
+import { type SeriesRule, toTrendSeries } from "./trend-series";
+
+const names = (en: string) => ({ en, ar: null, ckb: null });
+const words = toDimensionWords([
+  { dimension: "cause", code: "conflict", names: names("Conflict"), notes: null },
+  { dimension: "cause", code: "disaster", names: names("Disaster"), notes: null },
+]);
+const rule: SeriesRule = { unit: "persons", kind: "stock", splitBy: ["cause"], words };
+const unhcr = toSource(toPublisher("unhcr", "UNHCR"));
+const dtm = toSource(toPublisher("iom-dtm", "IOM DTM"));
+const build = (observations: Parameters<typeof toTrendSeries>[0], over: Partial<SeriesRule> = {}) =>
+  toTrendSeries(observations, { ...rule, ...over }, new SourceList(toContext()), toContext());
+
+test("keeps the parts of one publisher apart, by name and by colour", () => {
+  const series = build([
+    toObservation("2030-12-31", 5, unhcr, { cause: "conflict" }),
+    toObservation("2031-12-31", 6, unhcr, { cause: "conflict" }),
+    toObservation("2032-12-31", 7, unhcr, { cause: "conflict" }),
+    toObservation("2030-12-31", 1, unhcr, { cause: "disaster" }),
+    toObservation("2031-12-31", 2, unhcr, { cause: "disaster" }),
+  ]);
+  expect(series.map(({ label, slot }) => [label, slot])).toEqual([
+    ["UNHCR: Conflict", 1],
+    ["UNHCR: Disaster", 2],
+  ]);
+});
+
+test("colours tell publishers apart where each has one line", () => {
+  const series = build([
+    toObservation("2030-12-31", 5, unhcr),
+    toObservation("2031-12-31", 6, unhcr),
+    toObservation("2030-12-31", 7, dtm),
+    toObservation("2031-12-31", 8, dtm),
+  ]);
+  expect(series.map(({ label, slot }) => [label, slot])).toEqual([
+    ["IOM DTM", 2],
+    ["UNHCR", 1],
+  ]);
+});
+
+test("never joins the flow of a month with that of a year", () => {
+  const series = build(
+    [
+      toObservation("2030-12-31", 120, unhcr, { referencePeriodStart: "2030-01-01" }),
+      toObservation("2031-01-31", 10, unhcr, { referencePeriodStart: "2031-01-01" }),
+    ],
+    { kind: "flow" },
+  );
+  expect(series.map(({ label }) => label)).toEqual(["UNHCR: by year", "UNHCR: by month"]);
+});
+
+test("names a part that the catalogue does not know by its code", () => {
+  const series = build([toObservation("2030-12-31", 5, unhcr, { cause: "sand_storm" }), toObservation("2030-12-31", 5, unhcr)]);
+  expect(series.map(({ label }) => label)).toEqual(["UNHCR: cause not stated", "UNHCR: sand storm"]);
+});
