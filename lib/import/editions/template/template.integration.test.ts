@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestDatabase } from "@/tests/database";
+import { createLoadedDatabase, createTestDatabase } from "@/tests/database";
 import { type Examplia, openExamplia } from "../../test-support/examplia";
-import { loadTemplate } from "./load-template";
+import { loadTemplate, THEMES } from "./load-template";
 import { toCsv, toWorkbook } from "./write-template";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -49,5 +49,29 @@ describe("a template", () => {
     const template = await loadTemplate(xa.client, "turnout");
     expect(template.hasExample).toBe(false);
     expect(toCsv(template).split("\r\n")).toEqual([expect.stringMatching(/^indicator,location/), ""]);
+  });
+});
+
+describe("the template of a theme of the shipped figures", () => {
+  let loaded: Awaited<ReturnType<typeof createLoadedDatabase>>;
+  let iraq: Examplia;
+
+  beforeAll(async () => {
+    loaded = await createLoadedDatabase();
+    iraq = await openExamplia(loaded.url);
+  });
+  afterAll(async () => {
+    await iraq.close();
+    await loaded.drop();
+  });
+
+  test.each(THEMES)("%s, imported as it is, changes nothing, as CSV and as workbook", async (theme) => {
+    const template = await loadTemplate(iraq.client, theme);
+    expect(template.hasExample).toBe(true);
+    for (const [name, content] of [
+      [`${theme}.csv`, toCsv(template)],
+      [`${theme}.xlsx`, Buffer.from(toWorkbook(template))],
+    ] as const)
+      expect(await iraq.bring(name, content)).toMatchObject({ outcome: "unchanged", plan: { rows: 1, counts: { unchanged: 1 } } });
   });
 });

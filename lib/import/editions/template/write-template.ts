@@ -1,13 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import type { Template, TemplateColumn } from "./load-template";
-import { toNotes } from "./notes";
+import { describeColumn, toNotes } from "./notes";
+import { type Cell, escapeXml, toLetter, toSerial, toSheetXml } from "./sheet-xml";
+import { STYLE, STYLES } from "./styles";
 
 /** Rows below the header that offer the codes. */
 const ROWS = 5_000;
 const NUMBERS = ["value", "lower", "upper"];
-
-/** Styles of cells, by their place in `STYLES`. */
-const STYLE = { plain: 0, text: 1, header: 2, exampleText: 3, exampleNumber: 4 } as const;
+const DAYS = ["period_start", "period_end"];
 
 /** The template as CSV: the header, and the example. */
 export function toCsv({ columns, hasExample }: Template): string {
@@ -32,10 +32,7 @@ export function toWorkbook(template: Template): Uint8Array {
     "xl/styles.xml": STYLES,
     "xl/worksheets/sheet1.xml": toFigures(template),
     "xl/worksheets/sheet2.xml": toCodes(template),
-    "xl/worksheets/sheet3.xml": toSheet(
-      [24, 18, 100],
-      toNotes(template).map((cells) => cells.map((text) => ({ text, style: STYLE.plain }))),
-    ),
+    "xl/worksheets/sheet3.xml": toNotesSheet(template),
   };
   const declared = Object.entries(parts).map(([name, xml]) => [
     name,
@@ -45,31 +42,54 @@ export function toWorkbook(template: Template): Uint8Array {
   return zipSync(Object.fromEntries(declared), { mtime: "2026-01-01" });
 }
 
-// Number format 49 is text: it keeps codes and days as they are typed.
-const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font><font><i/><sz val="11"/><color rgb="FF767676"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`;
-
-type Cell = { text: string; style: number; isNumber?: boolean };
+/** Widest a column is, in characters; longer texts run on, or wrap. */
+const WIDEST = 44;
 
 function toFigures({ columns, hasExample }: Template): string {
-  const header = columns.map(({ name }): Cell => ({ text: name, style: STYLE.header }));
+  const header = columns.map(({ name, required }): Cell => ({ text: name, style: required ? STYLE.header : STYLE.optionalHeader }));
   const example = columns.map(({ name, example: text }): Cell => {
-    const isNumber = NUMBERS.includes(name) && text !== "";
-    return { text, isNumber, style: isNumber ? STYLE.exampleNumber : STYLE.exampleText };
+    const kind = toKind(name);
+    return { text, kind, style: { number: STYLE.exampleNumber, day: STYLE.exampleDay, text: STYLE.exampleText }[kind] };
   });
-  const formats = columns.map(({ name }) => (NUMBERS.includes(name) ? STYLE.plain : STYLE.text));
-  const offers = columns.flatMap((column, index) => toOffer(column, index, columns) ?? []);
-  return toSheet(
-    columns.map(({ name }) => (name === "note" || name === "coverage" ? 40 : 18)),
-    hasExample ? [header, example] : [header],
-    { formats, after: `<dataValidations count="${offers.length}">${offers.join("")}</dataValidations>` },
-  );
+  return toSheetXml(hasExample ? [header, example] : [header], {
+    widths: columns.map(toWidth),
+    formats: columns.map(({ name }) => ({ number: STYLE.plain, day: STYLE.day, text: STYLE.text })[toKind(name)]),
+    frozen: { rows: 1, columns: 2 },
+    heights: new Map([[0, 22]]),
+    validations: columns.map((column, index) => toValidation(column, index, columns)),
+  });
 }
 
-function toOffer({ name, codes }: TemplateColumn, index: number, columns: readonly TemplateColumn[]): string | null {
-  if (!codes || codes.length === 0) return null;
-  const list = toLetter(2 * withCodes(columns).findIndex((column) => column.name === name));
+function toKind(name: string): "number" | "day" | "text" {
+  if (NUMBERS.includes(name)) return "number";
+  return DAYS.includes(name) ? "day" : "text";
+}
+
+function toWidth({ name, example, codes }: TemplateColumn): number {
+  if (name === "note" || name === "coverage") return WIDEST;
+  const usual = codes && codes.length <= 60 ? codes.map(({ code }) => code.length) : [];
+  return Math.min(WIDEST, Math.max(name.length, example.length, 10, ...usual) + 3);
+}
+
+/** What a column takes: its codes from a drop-down, a day, or a number. Each says what it is for when its cell is entered. */
+function toValidation(column: TemplateColumn, index: number, columns: readonly TemplateColumn[]): string {
+  const { name, codes } = column;
   const cells = `${toLetter(index)}2:${toLetter(index)}${ROWS + 1}`;
-  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorTitle="${name}" error="This is not a code of the list on the sheet Codes." sqref="${cells}"><formula1>Codes!$${list}$2:$${list}$${codes.length + 1}</formula1></dataValidation>`;
+  const prompt = `showInputMessage="1" promptTitle="${name}" prompt="${escapeXml(describeColumn(column))}"`;
+  const check = (attributes: string, error: string, formulas: string) =>
+    `<dataValidation ${attributes} allowBlank="1" showErrorMessage="1" errorTitle="${name}" error="${error}" ${prompt} sqref="${cells}">${formulas}</dataValidation>`;
+  if (codes && codes.length > 0) {
+    const list = toLetter(2 * withCodes(columns).findIndex((other) => other.name === name));
+    const range = `Codes!$${list}$2:$${list}$${codes.length + 1}`;
+    return check(`type="list"`, "This is not a code of the list on the sheet Codes.", `<formula1>${range}</formula1>`);
+  }
+  if (DAYS.includes(name)) {
+    const ends = `<formula1>${toSerial("1900-03-01")}</formula1><formula2>${toSerial("2100-12-31")}</formula2>`;
+    return check(`type="date" operator="between"`, "This is not a day. Write it as 2024-04-30.", ends);
+  }
+  if (NUMBERS.includes(name))
+    return check(`type="decimal" operator="between"`, "This is not a number.", "<formula1>-1E+15</formula1><formula2>1E+15</formula2>");
+  return `<dataValidation allowBlank="1" ${prompt} sqref="${cells}"/>`;
 }
 
 /** Two columns a list: codes, and what they stand for. */
@@ -79,7 +99,7 @@ function toCodes({ columns }: Template): string {
   const rows: Cell[][] = [
     lists.flatMap(({ name }) => [
       { text: `codes of ${name}`, style: STYLE.header },
-      { text: "stands for", style: STYLE.header },
+      { text: "stands for", style: STYLE.optionalHeader },
     ]),
   ];
   for (let row = 0; row < longest; row++)
@@ -89,37 +109,30 @@ function toCodes({ columns }: Template): string {
         { text: codes?.[row]?.name ?? "", style: STYLE.text },
       ]),
     );
-  return toSheet(
-    lists.flatMap(() => [24, 40]),
-    rows,
+  const width = (texts: readonly string[]) => Math.min(WIDEST, Math.max(14, ...texts.map(({ length }) => length + 2)));
+  const widths = lists.flatMap(({ name, codes }) => [
+    width([`codes of ${name}`, ...(codes ?? []).map(({ code }) => code)]),
+    width((codes ?? []).map(({ name: words }) => words)),
+  ]);
+  return toSheetXml(rows, { widths, formats: widths.map(() => STYLE.text), frozen: { rows: 1, columns: 0 }, heights: new Map([[0, 22]]) });
+}
+
+function toNotesSheet(template: Template): string {
+  const { title, sentences, table } = toNotes(template);
+  const [header = [], ...lines] = table;
+  return toSheetXml(
+    [
+      [{ text: title, style: STYLE.title }],
+      [],
+      ...sentences.map((text): Cell[] => [{ text, style: STYLE.plain }]),
+      [],
+      header.map((text) => ({ text, style: STYLE.header })),
+      ...lines.map((cells) => cells.map((text) => ({ text, style: STYLE.words }))),
+    ],
+    { widths: [22, 20, 96], heights: new Map([[0, 28]]) },
   );
 }
 
 function withCodes(columns: readonly TemplateColumn[]): TemplateColumn[] {
   return columns.filter(({ codes }) => codes !== null && codes.length > 0);
-}
-
-function toSheet(widths: number[], rows: Cell[][], { formats = [], after = "" }: { formats?: number[]; after?: string } = {}): string {
-  const cols = widths.map(
-    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${formats[index] ?? 0}" customWidth="1"/>`,
-  );
-  const lines = rows.map(
-    (cells, row) => `<row r="${row + 1}">${cells.map((cell, column) => toCell(cell, `${toLetter(column)}${row + 1}`)).join("")}</row>`,
-  );
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join("")}</cols><sheetData>${lines.join("")}</sheetData>${after}</worksheet>`;
-}
-
-function toCell({ text, style, isNumber }: Cell, place: string): string {
-  if (text === "") return "";
-  if (isNumber) return `<c r="${place}" s="${style}"><v>${text}</v></c>`;
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/** 0 is A, 26 is AA. */
-function toLetter(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : `${toLetter(Math.floor(column / 26) - 1)}${toLetter(column % 26)}`;
 }
