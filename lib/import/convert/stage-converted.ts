@@ -15,6 +15,7 @@ import type { Revision, Subject } from "../subject";
 import { describeCell } from "./cell-place";
 import { Conversion, type Converted, type ConvertedEntry, type ConvertedObservation } from "./conversion";
 import { loadPublishers } from "./known-publishers";
+import { describeLeftBehind } from "./left-behind";
 import { loadPlaces } from "./load-places";
 import { type SourceFault, SourceMaker } from "./source-maker";
 import { bringEntries, type NumberedEntry } from "./stage-entries";
@@ -132,11 +133,12 @@ export async function stageConverted(
     if (refusals.total > before && !acceptValid) break;
   }
   await checkStaged(client, work, refusals, acceptValid);
+  const leftBehind = format.isOfEvents ? await describeLeftBehind(client) : [];
   return {
     rows: conversion.rows,
     blankRows: conversion.blankRows,
     skipped,
-    notes: [...conversion.notes, ...describeTerms(format.terms.redistributable)],
+    notes: [...conversion.notes, ...leftBehind, ...describeTerms(format.terms.redistributable)],
     async diff() {
       const all = figures === 0 ? parts : [{ subject: "observations", ...(await work.diff()) }, ...parts];
       const inFile = ({ line, ...revision }: Revision) => ({ ...revision, line: refusals.rowOf(line) });

@@ -20,6 +20,7 @@ export const acledExport: Format = {
   name: "acled",
   title: "ACLED event export",
   terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED event export" },
+  isOfEvents: true,
   recognises: (header) => hasColumns(header, "event_id_cnty", "event_date", "event_type", "country", "admin1", "fatalities"),
   convert: (header, _options, places, out) => new AcledConverter(header.names, remember(places), out),
 };

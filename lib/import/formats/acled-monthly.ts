@@ -22,6 +22,7 @@ export const acledMonthly: Format = {
   name: "acled-monthly",
   title: "ACLED monthly events and fatalities (HDX)",
   terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED monthly events and fatalities (HDX)" },
+  isOfEvents: true,
   recognises: (header) =>
     hasColumns(header, "country_iso3", "admin_1_pcode", "start_date", "end_date", "event_type", "events", "fatalities"),
   convert: (header, _options, places, out) => new MonthlyConverter(header.names, remember(places), out),

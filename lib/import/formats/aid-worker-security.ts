@@ -33,6 +33,7 @@ export const aidWorkerSecurity: Format = {
     redistributable: null,
     defaultTitle: "Aid Worker Security Database, incidents",
   },
+  isOfEvents: true,
   recognises: (header) =>
     hasColumns(header, "incident_id", "year", "month", "country", "nationals_killed", "internationals_killed", "total_killed"),
   convert: (header, options, places, out) => new AidWorkerConverter(header.names, options.keepIncidentsFrom, remember(places), out),

@@ -99,6 +99,8 @@ export type Format = {
   /** What it is, for a person: "IOM DTM IDP master list". */
   title: string;
   terms: FormatTerms;
+  /** Whether its rows are events that a newer file may no longer have: what was made of them, and stays, is told. */
+  isOfEvents?: true;
   /** Whether a header is this format's, whatever the order of its columns and with or without HXL. */
   recognises: (header: SheetHeader) => boolean;
   convert: (header: SheetHeader, options: ConvertOptions, places: PlaceFinder, out: ConverterOutput) => Converter;

@@ -20,6 +20,7 @@ export const hapiConflictEvent: Format = {
   name: "hapi-conflict-event",
   title: "OCHA HDX HAPI: conflict events (ACLED)",
   terms: { ...acledMonthly.terms, defaultTitle: "HDX HAPI, conflict events" },
+  isOfEvents: true,
   recognises: (header) => hasColumns(header, "location_code", "admin_level", "event_type", "events", "fatalities"),
   convert: (header, options, places, out): Converter => {
     const names = header.names.map((name) => ACLED_NAMES[plainName(name)] ?? name);

@@ -30,6 +30,7 @@ export const iraqBodyCount: Format = {
     redistributable: null,
     defaultTitle: "Iraq Body Count, database of incidents",
   },
+  isOfEvents: true,
   recognises: (header) =>
     isOfIndividuals(header) ||
     (hasColumns(header, "ibc_code", "start_date", "end_date") &&

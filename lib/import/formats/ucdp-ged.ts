@@ -33,6 +33,7 @@ export const ucdpGed: Format = {
   name: "ucdp-ged",
   title: "UCDP Georeferenced Event Dataset (GED)",
   terms: { publisher: "ucdp", licence: "CC BY 4.0", redistributable: null, defaultTitle: "UCDP Georeferenced Event Dataset (GED)" },
+  isOfEvents: true,
   recognises: (header) =>
     hasColumns(header, "type_of_violence", "where_prec", "date_prec", "date_start", "date_end", "adm_1", "best", "low", "high") ||
     isHeaderlessGed(header),
