@@ -38,10 +38,20 @@ XA-2020,XA,parliamentary,Examplia 2020,2020-05
 
 export const HEADER = "indicator,location,period_start,period_end,value,lower,upper,qualifier,sex,voting_scope,origin,election,source,note";
 
+/** Rows of figures for as many days, those of another factor all with other values. */
+export function toDailyFigures(days: number, factor: number): string[] {
+  return Array.from({ length: days }, (_, day) => {
+    const date = new Date(Date.UTC(1950, 0, 1 + day)).toISOString().slice(0, 10);
+    return `idps,XA,${date},${date},${factor * 1000 + (day % 1000)},,,exact,,,,,xa-census,`;
+  });
+}
+
 /** An importer on a database of a test, with files written to a folder of its own. */
 export async function openExamplia(databaseUrl: string) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "examplia-"));
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A connection that breaks is told by the next query.
+  client.on("error", () => {});
   await client.connect();
 
   /** Writes a file and imports it. */
