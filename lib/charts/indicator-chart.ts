@@ -1,4 +1,5 @@
 import type { Indicator } from "@/lib/domain/indicator";
+import type { Location } from "@/lib/domain/location";
 import { type DimensionName, dimensionNames, type Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
 import { formatYear } from "@/lib/format/day";
@@ -24,6 +25,12 @@ export type IndicatorChart = {
   dimensions?: ObservationQuery["dimensions"];
   splitBy?: DimensionName[];
   plainMain?: boolean;
+  byBody?: boolean;
+  /** Several places side by side, each a series of its own, instead of one. */
+  locations?: string[];
+  /** The name says the place already. */
+  placeless?: boolean;
+  incidentCode?: string;
   /** What is shown, before place and years: "New displacement, by cause". */
   name: (t: Translator) => string;
   /** Caveats, each a sentence. */
@@ -40,11 +47,12 @@ export function defineIndicatorChart(chart: IndicatorChart): ChartDefinition {
       observations: [
         {
           indicatorCode: chart.indicatorCode,
-          locationCodes: [location],
+          locationCodes: chart.locations ?? [location],
           ...(chart.dimensions && { dimensions: chart.dimensions }),
+          ...(chart.incidentCode && { incidentCode: chart.incidentCode }),
         },
       ],
-      locations: { kinds: ["country", "region", ...(chart.placeKinds ?? [])] },
+      locations: chart.locations ? { codes: chart.locations } : { kinds: ["country", "region", ...(chart.placeKinds ?? [])] },
       indicators: [chart.indicatorCode],
       breaks: [{ indicatorCode: chart.indicatorCode, locationCode: location }],
     }),
@@ -63,14 +71,18 @@ export function defineIndicatorChart(chart: IndicatorChart): ChartDefinition {
           slug: chart.slug,
           parameters: toGiven(wanted),
           indicator,
-          title: toTrendTitle(name, place, observations, context),
-          emptyMessage: t("chart.emptyTrend", { indicator: name, place }),
+          title: toTrendTitle(name, chart.placeless ? null : place, observations, context),
+          emptyMessage: chart.placeless
+            ? t("chart.emptyPlaceless", { indicator: name })
+            : t("chart.emptyTrend", { indicator: name, place }),
           observations,
           breaks: data.breaks,
           notes: chart.notes?.(t) ?? [],
           controls: toTrendControls(wanted, location, places, data.observations, context),
           splitBy: chart.splitBy ?? dimensionNames,
           ...(chart.plainMain && { plainMain: true }),
+          ...(chart.byBody && { byBody: true }),
+          ...(chart.locations && { otherPart: toPlacePart(data.locations, context) }),
           words: toDimensionWords(data.dimensionValues),
         },
         context,
@@ -87,11 +99,25 @@ export function restrict(observations: Observation[], wanted: TrendParameters): 
   );
 }
 
-/** "New displacement, by cause: Iraq, 2008 to 2024". */
-export function toTrendTitle(name: string, place: string, observations: Observation[], { t, reader }: ChartContext): string {
+/** Places side by side are series of their own. */
+function toPlacePart(locations: Location[], { reader }: ChartContext) {
+  const names = new Map(locations.map(({ code, names }) => [code, toName(names, reader)]));
+  return ({ locationCode }: Observation) => ({ code: locationCode, name: names.get(locationCode) ?? locationCode });
+}
+
+/** "New displacement, by cause: Iraq, 2008 to 2024"; without the place where the name says it already. */
+export function toTrendTitle(name: string, place: string | null, observations: Observation[], { t, reader }: ChartContext): string {
   const years = observations.map(({ referencePeriodEnd }) => Number(referencePeriodEnd.slice(0, 4)));
+  if (place === null) return toPlacelessTitle(name, years, { t, reader });
   if (years.length === 0) return t("chart.titleEmpty", { indicator: name, place });
   const [from, to] = [Math.min(...years), Math.max(...years)];
   if (from === to) return t("chart.titleYear", { indicator: name, place, year: formatYear(from, reader) });
   return t("chart.title", { indicator: name, place, from: formatYear(from, reader), to: formatYear(to, reader) });
+}
+
+function toPlacelessTitle(indicator: string, years: number[], { t, reader }: Pick<ChartContext, "t" | "reader">): string {
+  if (years.length === 0) return indicator;
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  if (from === to) return t("chart.titlePlacelessYear", { indicator, year: formatYear(from, reader) });
+  return t("chart.titlePlaceless", { indicator, from: formatYear(from, reader), to: formatYear(to, reader) });
 }

@@ -57,3 +57,22 @@ test("names a part that the catalogue does not know by its code", () => {
   const series = build([toObservation("2030-12-31", 5, unhcr, { cause: "sand_storm" }), toObservation("2030-12-31", 5, unhcr)]);
   expect(series.map(({ label }) => label)).toEqual(["UNHCR: cause not stated", "UNHCR: sand storm"]);
 });
+
+test("draws no line through a figure that does not fit, and gives it no place at a line's end", () => {
+  const series = build([
+    toObservation("2030-12-31", 500, unhcr),
+    toObservation("2031-06-30", 50, unhcr, { note: "Doubtful: looks like households." }),
+    toObservation("2031-12-31", 490, unhcr),
+  ]);
+  expect(series.map(({ label, slot, direct, points }) => [label, slot, direct, points.length])).toEqual([
+    ["UNHCR", 1, true, 2],
+    ["UNHCR: doubtful", 0, false, 1],
+  ]);
+});
+
+test("counts that newspapers quote are a series of the body whose counts they are, where that is asked", () => {
+  const quoted = ["daily", "evening"].map((code) => toSource(toPublisher(code), { quotedBody: toPublisher("office", "Office") }));
+  const observations = quoted.flatMap((source, at) => toObservation(`203${at}-12-31`, 5 + at, source));
+  expect(build(observations).map(({ label }) => label)).toEqual(["daily, quoting Office", "evening, quoting Office"]);
+  expect(build(observations, { byBody: true }).map(({ label, points }) => [label, points.length])).toEqual([["Office", 2]]);
+});

@@ -1,7 +1,8 @@
 import type { IndicatorKind } from "@/lib/domain/indicator";
-import type { DimensionName, Observation } from "@/lib/domain/observation";
+import { type DimensionName, isDoubtful, type Observation, type Publisher } from "@/lib/domain/observation";
 import { toPeriodSpan } from "@/lib/domain/period-span";
 import { formatPeriod } from "@/lib/format/day";
+import { toName } from "@/lib/format/reader";
 import { toTime } from "./axes";
 import type { ChartContext } from "./definition";
 import { type DimensionWords, toPartName } from "./dimension-words";
@@ -22,6 +23,8 @@ export type SeriesRule = {
   splitBy: readonly DimensionName[];
   /** The longest series of a body bears the body's plain name, where its others are parts of it or nearly the same. */
   plainMain?: boolean;
+  /** Series are told apart by whose figures they are, whichever document quotes them; without it, also by who quotes. */
+  byBody?: boolean;
   words: DimensionWords;
   /** What else keeps figures apart, as a code and as read. */
   otherPart?: (observation: Observation) => { code: string; name: string } | null;
@@ -37,7 +40,7 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
     const key = toSeriesKey(observation, rule);
     groups.set(key, [...(groups.get(key) ?? []), observation]);
   }
-  const largest = toLargestOfEachBody(groups);
+  const largest = toLargestOfEachBody(groups, rule);
   const varying = rule.splitBy.filter((name) => new Set(observations.map((observation) => observation[name])).size > 1);
   const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
   const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
@@ -47,19 +50,20 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
     .flatMap(([key, members]): ChartSeries[] => {
       const first = members[0];
       if (!first) return [];
-      const isPlain = rule.plainMain && largest.get(toBodyKey(first)) === key;
+      const isPlain = rule.plainMain && largest.get(toBodyKey(first, rule)) === key;
       const parts = isPlain ? [] : varying.map((name) => toPartName(name, first[name], rule.words, context));
       const other = rule.otherPart?.(first);
       if (other && hasOthers && !isPlain) parts.push(other.name);
       if (hasSpans && !isPlain) parts.push(context.t(`chart.span.${toSpan(first)}`));
-      const publisher = toAttribution(first.source, context);
+      if (isDoubtful(first)) parts.push(context.t("chart.doubtfulPart"));
+      const publisher = rule.byBody ? toName(toBody(first).shortNames, context.reader) : toAttribution(first.source, context);
       return [
         {
           key,
           label:
             parts.length === 0 ? publisher : context.t("chart.seriesPart", { publisher, part: parts.join(context.t("list.separator")) }),
-          slot: first.source.quotedBody ? 0 : toSlot(first),
-          direct: members.length > 1,
+          slot: (first.source.quotedBody && !rule.byBody) || isDoubtful(first) ? 0 : toSlot(first),
+          direct: members.length > 1 && !isDoubtful(first),
           points: toPoints(members, rule.unit, sources, context),
         },
       ];
@@ -75,7 +79,8 @@ function toSlotRule(
   varying: DimensionName[],
   rule: SeriesRule,
 ): (first: Observation) => ChartSeries["slot"] {
-  const byPublisher = ({ source }: Observation) => toPublisherSlot(source.publisher.code);
+  const byPublisher = (observation: Observation) =>
+    toPublisherSlot(rule.byBody ? toBody(observation).code : observation.source.publisher.code);
   if (rule.plainMain) return byPublisher;
   const toPart = (observation: Observation) =>
     [
@@ -83,8 +88,10 @@ function toSlotRule(
       rule.otherPart?.(observation)?.code,
       rule.kind === "flow" ? toSpan(observation) : "",
     ].join("|");
-  const lines = [...groups.values()].filter((members) => members.length > 1).flatMap((members) => members[0] ?? []);
-  const bodies = lines.map(toBodyKey);
+  const lines = [...groups.values()]
+    .filter((members) => members.length > 1)
+    .flatMap((members) => members.find((member) => !isDoubtful(member)) ?? []);
+  const bodies = lines.map((line) => toBodyKey(line, rule));
   if (new Set(bodies).size === bodies.length) return byPublisher;
   const counts = new Map<string, number>();
   for (const members of groups.values()) {
@@ -103,23 +110,29 @@ function toPoints(members: Observation[], unit: string, sources: SourceList, con
     const point = toPoint(observation, { at, category, source: sources.add(observation.source), unit }, context);
     const gapBefore = at - before > LONGEST_STEP;
     before = at;
-    return { ...point, gapBefore };
+    // What does not fit is shown, and nothing is drawn through it.
+    return { ...point, gapBefore: gapBefore || isDoubtful(observation) };
   });
 }
 
-function toBodyKey({ source }: Observation): string {
+/** Whose figure it is. */
+function toBody({ source }: Observation): Publisher {
+  return source.quotedBody ?? source.publisher;
+}
+
+function toBodyKey(observation: Observation, { byBody }: Pick<SeriesRule, "byBody">): string {
+  const { source } = observation;
+  if (byBody) return toBody(observation).code;
   return source.quotedBody ? `${source.publisher.code}:${source.quotedBody.code}` : source.publisher.code;
 }
 
-export function toSeriesKey(
-  observation: Observation,
-  { splitBy, kind, otherPart }: Pick<SeriesRule, "splitBy" | "kind" | "otherPart">,
-): string {
+export function toSeriesKey(observation: Observation, rule: Pick<SeriesRule, "splitBy" | "kind" | "otherPart" | "byBody">): string {
+  const { splitBy, kind, otherPart } = rule;
   const parts = splitBy.map((name) => observation[name]).filter((part) => part !== null);
   const span = kind === "flow" ? toSpan(observation) : null;
-  return [toBodyKey(observation), ...parts, otherPart?.(observation)?.code ?? null, span === "year" ? null : span]
-    .filter((part) => part !== null)
-    .join(".");
+  const other = otherPart?.(observation)?.code ?? null;
+  const doubtful = isDoubtful(observation) ? "doubtful" : null;
+  return [toBodyKey(observation, rule), ...parts, other, span === "year" ? null : span, doubtful].filter((part) => part !== null).join(".");
 }
 
 function toSpan({ referencePeriodStart, referencePeriodEnd }: Observation) {
@@ -127,10 +140,10 @@ function toSpan({ referencePeriodStart, referencePeriodEnd }: Observation) {
 }
 
 /** Key of the longest series of each body. */
-function toLargestOfEachBody(groups: Map<string, Observation[]>): Map<string, string> {
+function toLargestOfEachBody(groups: Map<string, Observation[]>, rule: SeriesRule): Map<string, string> {
   const largest = new Map<string, string>();
   for (const [key, members] of groups) {
-    const body = members[0] && toBodyKey(members[0]);
+    const body = members[0] && toBodyKey(members[0], rule);
     if (body === undefined) continue;
     const known = largest.get(body);
     if (known === undefined || members.length > (groups.get(known)?.length ?? 0)) largest.set(body, key);

@@ -8,6 +8,7 @@ import { type PageState, toPageHref, toSamePageHref } from "./page-state";
 const sections = [
   { path: "", key: "overview" },
   { path: "/displacement", key: "displacement" },
+  { path: "/yazidis", key: "yazidis" },
 ] as const;
 
 /** The frame of the page at `path` (without its language): navigation, languages and digits as links that keep the page's state. */

@@ -1,4 +1,5 @@
 import { Figure } from "@/components/figure/figure";
+import { PageContents } from "@/components/site/page-contents";
 import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
 import { loadFigure } from "@/lib/publish/figure";
@@ -39,16 +40,7 @@ export async function DisplacementPage({ state }: { state: PageState }) {
         </h2>
         <KeyFigureList figures={keyFigures} />
       </section>
-      <nav aria-label={t("displacement.onThisPage")} className="no-print mt-10 text-small">
-        <h2 className="font-semibold">{t("displacement.onThisPage")}</h2>
-        <ul className="mt-1 list-disc ps-5">
-          {figures.map(({ spec }) => (
-            <li key={spec.id}>
-              <a href={`#${spec.id}`}>{spec.title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageContents title={t("displacement.onThisPage")} specs={figures.map(({ spec }) => spec)} />
       {figures.map((figure) => (
         <Figure key={figure.spec.id} figure={figure} />
       ))}

@@ -6,6 +6,15 @@ import { indicatorOverTime } from "./indicator-over-time";
 import { newDisplacements } from "./new-displacements";
 import { asylumSeekersAbroad, refugeesAbroad } from "./refugees-abroad";
 import { idpReturnsByPeriod, returneesOverTime } from "./returnees-over-time";
+import {
+  returneeHouseholdsInSinjar,
+  returnsToSinjar,
+  yazidiMassGraves,
+  yazidisDisplaced,
+  yazidisInCamps,
+  yazidisMissing,
+  yazidisRescued,
+} from "./yazidis-over-time";
 
 const definitions: ChartDefinition[] = [
   idpsOverTime,
@@ -16,6 +25,13 @@ const definitions: ChartDefinition[] = [
   idpReturnsByPeriod,
   refugeesAbroad,
   asylumSeekersAbroad,
+  yazidisDisplaced,
+  yazidisInCamps,
+  returnsToSinjar,
+  returneeHouseholdsInSinjar,
+  yazidisMissing,
+  yazidisRescued,
+  yazidiMassGraves,
   indicatorOverTime,
 ];
 

@@ -4,6 +4,7 @@ import { defineIndicatorChart } from "../indicator-chart";
 export const refugeesAbroad = defineIndicatorChart({
   slug: "refugees-abroad",
   indicatorCode: "refugees_abroad",
+  placeless: true,
   name: (t) => t("chart.refugees-abroad.name"),
   notes: (t) => [t("chart.refugees-abroad.note")],
 });
@@ -12,5 +13,6 @@ export const refugeesAbroad = defineIndicatorChart({
 export const asylumSeekersAbroad = defineIndicatorChart({
   slug: "asylum-seekers-abroad",
   indicatorCode: "asylum_seekers_abroad",
+  placeless: true,
   name: (t) => t("chart.asylum-seekers-abroad.name"),
 });
