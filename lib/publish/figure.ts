@@ -12,13 +12,19 @@ export type LoadedFigure = {
   parts: { desktop: string; phone: string; sources: string; table: string } | null;
   /** Where the browser fetches the spec when it takes over the drawing. */
   specHref: string;
+  /** Parameters that the page itself sets, whatever its address says. */
+  preset: Record<string, string>;
   /** What the form of the chart's controls sends along, and where. */
   form: { action: string; kept: { name: string; value: string }[]; submit: string };
 };
 
-/** A chart of the catalog as the page at `path` shows it: spec and drawings. Wrong parameters give a figure that says so in place of the drawing. */
-export async function loadFigure(slug: string, state: PageState, path: string): Promise<LoadedFigure> {
-  const spec = await buildOrExplain(slug, state);
+/**
+ * A chart of the catalog as the page at `path` shows it: spec and drawings. Wrong parameters give a figure that says so in place of the drawing.
+ * What the page presets (the place it is about) is not offered as a choice.
+ */
+export async function loadFigure(slug: string, state: PageState, path: string, preset: Record<string, string> = {}): Promise<LoadedFigure> {
+  const built = await buildOrExplain(slug, state, preset);
+  const spec = { ...built, controls: built.controls.filter(({ name }) => preset[name] === undefined) };
   const isEmpty = spec.emptyMessage !== null;
   const controlled = new Set(spec.controls.map((control) => control.name));
   const kept = Object.entries(state.parameters).flatMap(([name, value]) =>
@@ -28,6 +34,7 @@ export async function loadFigure(slug: string, state: PageState, path: string): 
     spec,
     parts: isEmpty ? null : await makeParts(spec),
     specHref: toSpecHref(spec),
+    preset,
     form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept, submit: state.t("chart.show") },
   };
 }
@@ -47,13 +54,13 @@ async function makeParts(spec: ChartSpec) {
   };
 }
 
-async function buildOrExplain(slug: string, state: PageState): Promise<ChartSpec> {
+async function buildOrExplain(slug: string, state: PageState, preset: Record<string, string>): Promise<ChartSpec> {
   const build = (parameters: RawParameters) => buildChart(slug, parameters, state.edition, state.reader);
   try {
-    return orThrow(slug, await build(state.parameters));
+    return orThrow(slug, await build({ ...state.parameters, ...preset }));
   } catch (error) {
     if (!(error instanceof BadParametersError)) throw error;
-    const spec = orThrow(slug, await build({}));
+    const spec = orThrow(slug, await build(preset));
     const problem = error.problems[0];
     const control = spec.controls.find(({ name }) => name === problem?.name);
     const emptyMessage = state.t("error.badParameter", {
