@@ -1,16 +1,10 @@
-import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { conflictEventSeries } from "./shared/conflict-event-series";
-import {
-  ACLED_LICENCE,
-  CONFLICT_EVENT_FATALITIES,
-  CONFLICT_EVENTS,
-  findEventGroup,
-  findEventType,
-  introduceConflictEvents,
-} from "./shared/conflict-events";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
+import type { Format, SheetRow } from "./format";
+import { conflictEventSeries, handOnConflictEvents, toConflictEventFigures } from "./shared/conflict-event-series";
+import { ACLED_LICENCE, findEventGroup, findEventType } from "./shared/conflict-events";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, readIsIraq } from "./shared/event-place";
 import { type EventFigure, EventSums } from "./shared/event-sums";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 /** ACLED's precision of the place: 1 exact, 2 near; 3 stands for a larger region, which may be more than a governorate. */
 const GOVERNORATE_IS_CERTAIN = 2;
@@ -22,25 +16,15 @@ export const acledExport: Format = {
   terms: { publisher: "acled", licence: ACLED_LICENCE, redistributable: "no", defaultTitle: "ACLED event export" },
   isOfEvents: true,
   recognises: (header) => hasColumns(header, "event_id_cnty", "event_date", "event_type", "country", "admin1", "fatalities"),
-  convert: (header, _options, places, out) => new AcledConverter(header.names, remember(places), out),
+  convert: (header, _options, places, out) => new AcledConverter(header.names, places, out),
 };
 
-class AcledConverter {
-  readonly #cells: SheetReader;
+class AcledConverter extends RowConverter {
   readonly #sums = new EventSums(IRAQ, conflictEventSeries(), { counted: { one: "event", many: "events" }, byYear: false });
   readonly #rowsOfIds = new Map<string, number>();
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const country = cells.text("country");
     const id = cells.text("event_id_cnty");
     if (country === "" && id === "") {
@@ -68,18 +52,17 @@ class AcledConverter {
     this.#sums.add({ row: row.number, year: Number(day.slice(0, 4)), month: day.slice(0, 7), governorate, figures });
   }
 
-  finish(): void {
-    // Only with figures: a file without any brings no entries either.
-    if (this.#rowsOfIds.size > 0) introduceConflictEvents(this.out);
-    this.#sums.handOn(this.out);
-    if (this.#rowsOfIds.size > 0)
-      this.out.note(
-        "ACLED's groups of events (political violence, civilian targeting, demonstrations) overlap with each other and with its types: don't add them.",
-      );
+  override finish(): void {
+    handOnConflictEvents(
+      this.#sums,
+      this.out,
+      this.#rowsOfIds.size,
+      "ACLED's groups of events (political violence, civilian targeting, demonstrations) overlap with each other and with its types: don't add them.",
+    );
   }
 
   #readGovernorate(): string | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const precision = cells.count("geo_precision");
     const name = cells.text("admin1");
     if ((precision ?? 1) > GOVERNORATE_IS_CERTAIN || name === "") return null;
@@ -89,7 +72,7 @@ class AcledConverter {
   }
 
   #readFigures(): Map<string, EventFigure> {
-    const cells = this.#cells;
+    const { cells } = this;
     const type = findEventType(cells.text("event_type"));
     if (type === null) cells.refuse("event_type", "is not one of ACLED's six types of event");
     const groups = [
@@ -97,13 +80,8 @@ class AcledConverter {
       // The cell says "Civilian targeting" where civilians were the main or only target, and is blank elsewhere.
       findEventGroup(cells.text("civilian_targeting")),
     ];
-    const fatalities = { value: cells.count("fatalities") };
-    const figures = new Map<string, EventFigure>();
-    for (const cause of new Set(["", type, ...groups])) {
-      if (cause === null) continue;
-      figures.set(`${CONFLICT_EVENTS} ${cause}`, { value: 1 });
-      figures.set(`${CONFLICT_EVENT_FATALITIES} ${cause}`, fatalities);
-    }
-    return figures;
+    const fatalities = cells.count("fatalities");
+    const causes = [...new Set(["", type, ...groups])];
+    return new Map(causes.flatMap((cause) => (cause === null ? [] : toConflictEventFigures(cause, 1, fatalities))));
   }
 }

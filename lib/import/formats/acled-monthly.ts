@@ -1,18 +1,12 @@
 import { toPeriod } from "../read/date";
-import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
+import type { Format, SheetRow } from "./format";
 import { readGovernorate } from "./shared/admin-place";
-import { conflictEventSeries } from "./shared/conflict-event-series";
-import {
-  ACLED_LICENCE,
-  CONFLICT_EVENT_FATALITIES,
-  CONFLICT_EVENTS,
-  findEventGroup,
-  findEventType,
-  introduceConflictEvents,
-} from "./shared/conflict-events";
-import { IRAQ, isIraq, remember } from "./shared/event-place";
+import { conflictEventSeries, handOnConflictEvents, toConflictEventFigures } from "./shared/conflict-event-series";
+import { ACLED_LICENCE, findEventGroup, findEventType } from "./shared/conflict-events";
+import { IRAQ, isIraq } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 /** How finely a row is placed. Rows of different levels may be wholes and parts of each other, so they are never added. */
 type Level = "country" | "governorate" | "district";
@@ -25,26 +19,16 @@ export const acledMonthly: Format = {
   isOfEvents: true,
   recognises: (header) =>
     hasColumns(header, "country_iso3", "admin_1_pcode", "start_date", "end_date", "event_type", "events", "fatalities"),
-  convert: (header, _options, places, out) => new MonthlyConverter(header.names, remember(places), out),
+  convert: (header, _options, places, out) => new MonthlyConverter(header.names, places, out),
 };
 
-class MonthlyConverter {
-  readonly #cells: SheetReader;
+class MonthlyConverter extends RowConverter {
   readonly #sums = new EventSums(IRAQ, conflictEventSeries(), { counted: { one: "row", many: "rows" }, byYear: false });
   readonly #rowsOfKeys = new Map<string, number>();
   readonly #levels = new Map<string, { level: Level; row: number }>();
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const country = cells.text("country_iso3");
     if (country === "") {
       this.out.skip("row without a country", row.number);
@@ -61,20 +45,14 @@ class MonthlyConverter {
     const cause = findEventGroup(written) ?? findEventType(written);
     if (cause === null) cells.refuse("event_type", "is not a type or group of ACLED's events");
     const [events, fatalities] = [cells.count("events"), cells.count("fatalities")];
-    const spoil = () => this.#sums.spoil(row.number, cells.yearOf("start_date"));
-    if (!cells.good || month === null || cause === null) {
-      spoil();
-      return;
-    }
-
     const district = cells.text("admin_2_pcode") || cells.text("admin_2_name");
     const level: Level = governorate === null ? "country" : district === "" ? "governorate" : "district";
-    if (!this.#isOnlyRow([month, cause, governorate, district].join(" "), row.number)) {
-      spoil();
-      return;
+    if (cells.good) {
+      this.#checkOnce([month, cause, governorate, district].join(" "), row.number);
+      this.#checkLevel(`${month} ${cause}`, level, row.number);
     }
-    if (!this.#isOfOneLevel(`${month} ${cause}`, level, row.number)) {
-      spoil();
+    if (!cells.good || month === null || cause === null) {
+      this.#sums.spoil(row.number, cells.yearOf("start_date"));
       return;
     }
     this.#sums.add({
@@ -82,25 +60,21 @@ class MonthlyConverter {
       year: Number(month.slice(0, 4)),
       month,
       governorate,
-      figures: new Map([
-        [`${CONFLICT_EVENTS} ${cause}`, { value: events }],
-        [`${CONFLICT_EVENT_FATALITIES} ${cause}`, { value: fatalities }],
-      ]),
+      figures: new Map(toConflictEventFigures(cause, events, fatalities)),
     });
   }
 
-  finish(): void {
-    // Only with figures: a file without any brings no entries either.
-    if (this.#rowsOfKeys.size > 0) introduceConflictEvents(this.out);
-    this.#sums.handOn(this.out);
-    if (this.#rowsOfKeys.size > 0)
-      this.out.note(
-        "Rows of districts were added to figures of their governorate; ACLED's groups of events overlap, so none was added to another.",
-      );
+  override finish(): void {
+    handOnConflictEvents(
+      this.#sums,
+      this.out,
+      this.#rowsOfKeys.size,
+      "Rows of districts were added to figures of their governorate; ACLED's groups of events overlap, so none was added to another.",
+    );
   }
 
   #readMonth(): string | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const [start, end] = [cells.day("start_date"), cells.day("end_date")];
     if (!cells.good) return null;
     const month = start === null ? null : toPeriod(start.slice(0, 4), start.slice(5, 7));
@@ -109,21 +83,20 @@ class MonthlyConverter {
     return null;
   }
 
-  #isOnlyRow(key: string, row: number): boolean {
+  #checkOnce(key: string, row: number): void {
     const earlier = this.#rowsOfKeys.get(key);
     if (earlier === undefined) this.#rowsOfKeys.set(key, row);
-    else this.#cells.refuse("event_type", `is of the same place and month as row ${earlier}`);
-    return earlier === undefined;
+    else this.cells.refuse("event_type", `is of the same place and month as row ${earlier}`);
   }
 
-  #isOfOneLevel(key: string, level: Level, row: number): boolean {
+  #checkLevel(key: string, level: Level, row: number): void {
+    if (!this.cells.good) return;
     const earlier = this.#levels.get(key);
     if (earlier === undefined) this.#levels.set(key, { level, row });
     else if (earlier.level !== level)
-      this.#cells.refuse(
+      this.cells.refuse(
         "admin_1_pcode",
         `is a row per ${level}, and row ${earlier.row} of the same month is per ${earlier.level}; wholes and parts can't be added, so keep one of them`,
       );
-    return earlier === undefined || earlier.level === level;
   }
 }

@@ -2,10 +2,11 @@ import { toPeriod } from "../read/date";
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
 import { AID_WORKER_SERIES, type AidWorkerFigures, readAidWorkerFigures } from "./shared/aid-worker-figures";
 import { CountryCentre } from "./shared/country-centre";
-import { findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
+import { findGovernorate, IRAQ, readIsIraq } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
-import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns, plainName } from "./shared/sheet-reader";
 
 type Incident = {
   row: number;
@@ -36,11 +37,10 @@ export const aidWorkerSecurity: Format = {
   isOfEvents: true,
   recognises: (header) =>
     hasColumns(header, "incident_id", "year", "month", "country", "nationals_killed", "internationals_killed", "total_killed"),
-  convert: (header, options, places, out) => new AidWorkerConverter(header.names, options.keepIncidentsFrom, remember(places), out),
+  convert: (header, options, places, out) => new AidWorkerConverter(header.names, options.keepIncidentsFrom, places, out),
 };
 
-class AidWorkerConverter {
-  readonly #cells: SheetReader;
+class AidWorkerConverter extends RowConverter {
   readonly #sums = new EventSums(IRAQ, AID_WORKER_SERIES, { counted: { one: "incident", many: "incidents" }, byYear: true });
   readonly #rowsOfIds = new Map<string, number>();
   readonly #incidents: Incident[] = [];
@@ -51,15 +51,14 @@ class AidWorkerConverter {
   constructor(
     names: readonly string[],
     private readonly keepFrom: number | null,
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
+    places: PlaceFinder,
+    out: ConverterOutput,
   ) {
-    this.#cells = new SheetReader(names, out);
+    super(names, places, out);
   }
 
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     const [id, year] = [cells.text("incident_id"), cells.text("year")];
@@ -101,7 +100,7 @@ class AidWorkerConverter {
   }
 
   /** Only now are all centres of the country known, at which incidents lie whose place is not. */
-  finish(): void {
+  override finish(): void {
     let kept = 0;
     for (const incident of this.#incidents) {
       const governorate = this.#centre.has(incident.position) ? null : incident.governorate;
@@ -126,7 +125,7 @@ class AidWorkerConverter {
   }
 
   #readDate(): { year: number; month: string | null; day: string | null } | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const [year, month, day] = [cells.count("year"), cells.count("month"), cells.count("day")];
     if (!cells.good) return null;
     const ofYear = toPeriod(String(year), undefined);

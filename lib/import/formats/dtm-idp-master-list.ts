@@ -1,8 +1,9 @@
 import type { Format } from "./format";
+import type { MasterList } from "./shared/dtm-blocks";
 import { DTM, isPeriod, toShelter } from "./shared/dtm-columns";
 import { hasLocation, isLong, isOfReturnees, listNames } from "./shared/dtm-header";
 import { LongListConverter } from "./shared/dtm-long-list";
-import { type MasterList, MasterListConverter } from "./shared/dtm-master-list";
+import { MasterListConverter } from "./shared/dtm-master-list";
 import { dtmTerms } from "./shared/dtm-terms";
 
 const IDPS: MasterList = {

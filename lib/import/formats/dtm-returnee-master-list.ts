@@ -1,7 +1,8 @@
 import type { Format } from "./format";
+import type { MasterList } from "./shared/dtm-blocks";
 import { DTM } from "./shared/dtm-columns";
 import { hasLocation, isOfReturnees, listNames } from "./shared/dtm-header";
-import { type MasterList, MasterListConverter } from "./shared/dtm-master-list";
+import { MasterListConverter } from "./shared/dtm-master-list";
 import { dtmTerms } from "./shared/dtm-terms";
 
 const RETURNEES: MasterList = {

@@ -1,8 +1,9 @@
-import type { Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { IRAQ, isIraq, remember } from "./shared/event-place";
+import type { Format, SheetRow } from "./format";
+import { IRAQ, isIraq } from "./shared/event-place";
 import { refuseHapiError } from "./shared/hapi";
 import { PlaceSums } from "./shared/place-sums";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 import { UNHCR_LICENCE } from "./shared/unhcr-terms";
 
 /** Refugees who returned, by country, as OCHA's HDX HAPI hands on UNHCR's figures. They are not DTM's returnees. */
@@ -12,11 +13,10 @@ export const hapiReturnees: Format = {
   terms: { publisher: "unhcr", licence: UNHCR_LICENCE, redistributable: "yes", defaultTitle: "HDX HAPI, returned refugees" },
   recognises: (header) =>
     hasColumns(header, "origin_location_code", "asylum_location_code", "population_group", "gender", "age_range", "population"),
-  convert: (header, _options, places, out) => new HapiReturneesConverter(header.names, remember(places), out),
+  convert: (header, _options, places, out) => new HapiReturneesConverter(header.names, places, out),
 };
 
-class HapiReturneesConverter implements Converter {
-  readonly #cells: SheetReader;
+class HapiReturneesConverter extends RowConverter {
   readonly #sums = new PlaceSums();
   readonly #rowsOfKeys = new Map<string, number>();
   readonly #wholes = new Set<string>();
@@ -24,17 +24,8 @@ class HapiReturneesConverter implements Converter {
   readonly #spoiled: number[] = [];
   readonly #countries = new Map<string, number>();
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     if (!isIraq(this.places, cells.text("origin_location_code"))) {
       this.out.skip("people of another country", row.number);
       return;
@@ -74,7 +65,7 @@ class HapiReturneesConverter implements Converter {
     this.#sums.add({ location: IRAQ, period_start: start, period_end: end }, persons, row.number);
   }
 
-  finish(): void {
+  override finish(): void {
     const { out } = this;
     for (const [key, row] of this.#parts)
       if (!this.#wholes.has(key)) {

@@ -1,7 +1,8 @@
 import { parsePeriod } from "../read/date";
-import type { CanonicalObservation, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
+import type { CanonicalObservation, Format, SheetRow } from "./format";
 import { NATIONAL_ELECTIONS, type NationalElection } from "./shared/national-elections";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 const TYPES: Record<string, NationalElection["type"]> = { parliamentary: "parliamentary", presidential: "presidential" };
 
@@ -24,23 +25,13 @@ export const ideaTurnout: Format = {
   convert: (header, _options, places, out) => new TurnoutConverter(header.names, places, out),
 };
 
-class TurnoutConverter {
-  readonly #cells: SheetReader;
+class TurnoutConverter extends RowConverter {
   readonly #rowsOfElections = new Map<string, number>();
   readonly #unlikeCounts: string[] = [];
   readonly #aboveWhole: string[] = [];
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const written = [cells.text("iso2"), cells.text("iso3"), cells.text("country")];
     if (written.every((text) => text === "")) {
       this.out.skip("row without a country", row.number);
@@ -81,7 +72,7 @@ class TurnoutConverter {
     this.#handOn(election, row.number);
   }
 
-  finish(): void {
+  override finish(): void {
     const { out } = this;
     if (this.#rowsOfElections.size > 0)
       out.note(
@@ -94,7 +85,7 @@ class TurnoutConverter {
 
   /** The election of the row's year or day; null where the catalogue has none, `refused` where it may be one of several. */
   #findElection(country: string, type: NationalElection["type"]): NationalElection | null | "refused" {
-    const cells = this.#cells;
+    const { cells } = this;
     const written = cells.text("year");
     const period = parsePeriod(written);
     if (!period.ok || period.value === null) {
@@ -116,7 +107,7 @@ class TurnoutConverter {
   }
 
   #handOn(election: NationalElection, row: number): void {
-    const cells = this.#cells;
+    const { cells } = this;
     const votes = cells.count("total_vote", "total_votes");
     const registered = cells.count("registration");
     const population = cells.count("voting_age_population");
@@ -159,7 +150,7 @@ class TurnoutConverter {
 
   /** A percentage, refused where the database would refuse it, or where it may be a fraction. */
   #readRate(column: string): number | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const rate = cells.number(column);
     if (rate === null) return null;
     if (rate < 0) cells.refuse(column, "is negative; no percentage here can be");

@@ -1,8 +1,9 @@
-import type { CanonicalObservation, Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { findGovernorate, IRAQ, readIsIraq, remember } from "./shared/event-place";
+import type { CanonicalObservation, Format, SheetRow } from "./format";
+import { findGovernorate, IRAQ, readIsIraq } from "./shared/event-place";
 import { GIDD_TERMS } from "./shared/gidd-terms";
 import { PlaceSums } from "./shared/place-sums";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 const HAZARDS: Readonly<Record<string, string>> = {
   flood: "flood",
@@ -18,28 +19,18 @@ export const idmcGiddDisasters: Format = {
   title: "IDMC GIDD disaster events",
   terms: GIDD_TERMS,
   recognises: (header) => hasColumns(header, "iso3", "year", "event_name", "hazard_type_name", "new_displacement"),
-  convert: (header, _options, places, out) => new DisasterConverter(header.names, remember(places), out),
+  convert: (header, _options, places, out) => new DisasterConverter(header.names, places, out),
 };
 
-class DisasterConverter implements Converter {
-  readonly #cells: SheetReader;
+class DisasterConverter extends RowConverter {
   readonly #years = new PlaceSums();
   readonly #events = new Map<string, number>();
   readonly #spoiled: number[] = [];
   readonly #unknown = new Set<string>();
   readonly #reversed: string[] = [];
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     if (readIsIraq(cells, this.places, ["iso3"], ["country_name"]) === false) {
       this.out.skip("another country", row.number);
       return;
@@ -66,7 +57,7 @@ class DisasterConverter implements Converter {
     this.#handOnEvent({ year, start, end, flow, stock, cause, hazard }, row.number);
   }
 
-  finish(): void {
+  override finish(): void {
     const { out } = this;
     this.#years.handOn(out, this.#spoiled, (columns) => ({
       ...columns,
@@ -93,7 +84,7 @@ class DisasterConverter implements Converter {
     },
     row: number,
   ): void {
-    const name = this.#cells.text("event_name");
+    const name = this.cells.text("event_name");
     const { year, cause } = event;
     const start = event.start ?? `${year}-01-01`;
     const last = event.end ?? (event.start === null ? `${year}-12-31` : start);

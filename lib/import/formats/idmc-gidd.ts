@@ -1,8 +1,9 @@
 import { parsePeriod } from "../read/date";
-import type { CanonicalObservation, Converter, ConverterOutput, Format, PlaceFinder, SheetHeader, SheetRow } from "./format";
-import { IRAQ, readIsIraq, remember } from "./shared/event-place";
+import type { CanonicalObservation, Format, SheetHeader, SheetRow } from "./format";
+import { IRAQ, readIsIraq } from "./shared/event-place";
 import { GIDD_TERMS } from "./shared/gidd-terms";
-import { plainName, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { plainName } from "./shared/sheet-reader";
 
 /** Names of one figure over the years of IDMC's files: `Conflict Stock Displacement`, later `Conflict Internal Displacements`, … */
 const COLUMNS = {
@@ -27,24 +28,14 @@ export const idmcGidd: Format = {
     const isOfEvents = has(["event_name", "hazard_type", "hazard_type_name"]);
     return has(COLUMNS.iso3) && has(COLUMNS.country) && has(COLUMNS.year) && has([...COLUMNS.stock, ...COLUMNS.flow]) && !isOfEvents;
   },
-  convert: (header: SheetHeader, _options, places, out) => new GiddConverter(header.names, remember(places), out),
+  convert: (header: SheetHeader, _options, places, out) => new GiddConverter(header.names, places, out),
 };
 
-class GiddConverter implements Converter {
-  readonly #cells: SheetReader;
+class GiddConverter extends RowConverter {
   readonly #rowsOfYears = new Map<string, number>();
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     if (readIsIraq(cells, this.places, COLUMNS.iso3, COLUMNS.country) === false) {
       this.out.skip("another country", row.number);
       return;
@@ -84,7 +75,7 @@ class GiddConverter implements Converter {
     give(disasterFlow, { ...inYear, cause: "disaster", note: "Internal displacements (movements) due to disasters in the year." });
   }
 
-  finish(): void {
+  override finish(): void {
     if (this.#rowsOfYears.size > 0)
       this.out.note(
         "Totals are persons displaced on 31 December, new displacements are movements in the year; a blank cell gives no figure.",

@@ -1,7 +1,8 @@
-import type { ConverterOutput, Format, SheetHeader, SheetRow } from "./format";
+import type { ConverterOutput, Format, PlaceFinder, SheetHeader, SheetRow } from "./format";
 import { IRAQ } from "./shared/event-place";
 import { type EventFigure, type EventSeries, EventSums } from "./shared/event-sums";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 const columns = { indicator: "documented_civilian_deaths", population_group: "civilians" };
 const SERIES = new Map<string, EventSeries>([
@@ -35,8 +36,8 @@ export const iraqBodyCount: Format = {
     isOfIndividuals(header) ||
     (hasColumns(header, "ibc_code", "start_date", "end_date") &&
       (hasColumns(header, "reported_minimum", "reported_maximum") || hasColumns(header, "deaths_recorded"))),
-  convert: (header, _options, _places, out) => {
-    if (!isOfIndividuals(header)) return new IncidentsConverter(header, out);
+  convert: (header, _options, places, out) => {
+    if (!isOfIndividuals(header)) return new IncidentsConverter(header, places, out);
     out.refuse(
       header.row,
       null,
@@ -47,24 +48,19 @@ export const iraqBodyCount: Format = {
   },
 };
 
-class IncidentsConverter {
-  readonly #cells: SheetReader;
+class IncidentsConverter extends RowConverter {
   readonly #sums = new EventSums(IRAQ, SERIES, { counted: { one: "incident", many: "incidents" }, byYear: true });
   readonly #rowsOfCodes = new Map<string, number>();
   readonly #hasRange: boolean;
   readonly #spanning = { lower: 0, upper: 0, incidents: 0 };
 
-  constructor(
-    header: SheetHeader,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(header.names, out);
+  constructor(header: SheetHeader, places: PlaceFinder, out: ConverterOutput) {
+    super(header.names, places, out);
     this.#hasRange = hasColumns(header, "reported_minimum", "reported_maximum");
   }
 
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const code = cells.text("ibc_code");
     const [first, last] = [cells.text("start_date"), cells.text("end_date")];
     if (code === "" && first === "" && last === "") {
@@ -97,7 +93,7 @@ class IncidentsConverter {
     this.#sums.add({ row: row.number, year: Number(start.slice(0, 4)), month, governorate: null, figures });
   }
 
-  finish(): void {
+  override finish(): void {
     this.#sums.handOn(this.out);
     const { incidents, lower, upper } = this.#spanning;
     if (incidents > 0) {
@@ -111,7 +107,7 @@ class IncidentsConverter {
   }
 
   #readRange(): EventFigure {
-    const cells = this.#cells;
+    const { cells } = this;
     const [lower, upper] = [cells.count("reported_minimum"), cells.count("reported_maximum")];
     if (!cells.good || (lower === null && upper === null)) return { value: null };
     if (lower === null || upper === null) {

@@ -1,24 +1,21 @@
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq, remember } from "./shared/event-place";
-import { type EventFigure, type EventSeries, EventSums } from "./shared/event-sums";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { type EventSeries, EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
-import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns, plainName } from "./shared/sheet-reader";
 import { GED_COLUMNS, isHeaderlessGed } from "./shared/ucdp-ged-columns";
+import { GED_CAUSES, type GedEvent, readGedCount, readGedEvent } from "./shared/ucdp-ged-event";
 
 /** UCDP's precision of the place: from 1, the exact spot, to 4, known to be in the governorate. 5 and up say less. */
 const GOVERNORATE_IS_CERTAIN = 4;
-/** UCDP's precision of the date: from 1, the exact day, to 4, known to the month. 5 says less. */
-const MONTH_IS_CERTAIN = 4;
-
-const CAUSES: Record<number, string> = { 1: "state_based", 2: "non_state", 3: "one_sided" };
-
 const ESTIMATE = "Best estimate; lower and upper are the low and high estimates.";
 const PART = "Best estimate, part of the total.";
 const indicator = "organized_violence_deaths";
 
 const SERIES = new Map<string, EventSeries>([
   ["total", { columns: { indicator }, exactness: "estimated_range", note: ESTIMATE }],
-  ...Object.values(CAUSES).map((cause): [string, EventSeries] => [
+  ...Object.values(GED_CAUSES).map((cause): [string, EventSeries] => [
     cause,
     { columns: { indicator, cause }, exactness: "estimated_range", note: ESTIMATE },
   ]),
@@ -39,7 +36,7 @@ export const ucdpGed: Format = {
     isHeaderlessGed(header),
   convert: (header, options, places, out) => {
     const headerless = isHeaderlessGed(header);
-    const converter = new GedConverter(headerless ? GED_COLUMNS : header.names, options.keepIncidentsFrom, remember(places), out);
+    const converter = new GedConverter(headerless ? GED_COLUMNS : header.names, options.keepIncidentsFrom, places, out);
     if (headerless) {
       out.note("The file has no row of column names; its 49 columns were read in UCDP's order.");
       converter.add({ number: header.row, cells: header.names });
@@ -48,23 +45,7 @@ export const ucdpGed: Format = {
   },
 };
 
-type GedEvent = {
-  id: string;
-  year: number;
-  /** Null where the event is not certainly of one month. */
-  month: string | null;
-  start: string;
-  end: string;
-  isExactDay: boolean;
-  cause: string;
-  best: number;
-  low: number;
-  high: number;
-  figures: ReadonlyMap<string, EventFigure>;
-};
-
-class GedConverter {
-  readonly #cells: SheetReader;
+class GedConverter extends RowConverter {
   readonly #sums = new EventSums(IRAQ, SERIES, { counted: { one: "event", many: "events" }, byYear: true });
   readonly #rowsOfIds = new Map<string, number>();
   #inactive = 0;
@@ -74,15 +55,14 @@ class GedConverter {
   constructor(
     names: readonly string[],
     private readonly keepFrom: number | null,
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
+    places: PlaceFinder,
+    out: ConverterOutput,
   ) {
-    this.#cells = new SheetReader(names, out);
+    super(names, places, out);
   }
 
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const country = cells.text("country");
     if (country === "" && cells.text("id") === "") {
       this.out.skip("row without country and event", row.number);
@@ -93,7 +73,7 @@ class GedConverter {
       return;
     }
 
-    const event = this.#read();
+    const event = readGedEvent(cells);
     const governorate = this.#readGovernorate();
     const earlier = event && this.#rowsOfIds.get(event.id);
     if (event && earlier) cells.refuse("id", `stands already in row ${earlier}; an event counts once`);
@@ -110,7 +90,7 @@ class GedConverter {
     if (this.keepFrom !== null && event.best >= this.keepFrom) this.#keep(event, governorate ?? IRAQ, row.number);
   }
 
-  finish(): void {
+  override finish(): void {
     this.#sums.handOn(this.out);
     if (this.#inactive > 0)
       this.out.note(
@@ -122,51 +102,10 @@ class GedConverter {
       this.out.note(`Events with ${this.keepFrom} or more deaths that are kept as incidents too: ${this.#incidents.toLocaleString("en")}.`);
   }
 
-  #read(): GedEvent | null {
-    const cells = this.#cells;
-    const id = cells.text("id");
-    if (id === "") cells.refuse("id", "must not be empty; an event is known by it");
-    const type = cells.count("type_of_violence");
-    const cause = CAUSES[type ?? 0];
-    if (!cause && cells.good)
-      cells.refuse("type_of_violence", "is not a type of violence; UCDP writes 1 state-based, 2 non-state or 3 one-sided");
-    const year = this.#need("year");
-    const [best, low, high] = [this.#need("best"), this.#need("low"), this.#need("high")];
-    const [a, b] = [cells.count("deaths_a"), cells.count("deaths_b")];
-    const [civilians, unknown] = [cells.count("deaths_civilians"), cells.count("deaths_unknown")];
-    const datePrecision = this.#need("date_prec");
-    const [start, end] = [cells.day("date_start"), cells.day("date_end")];
-    if (start === null && cells.good) cells.refuse("date_start", "must not be empty");
-    if (!cells.good || !cause || year === null || best === null || low === null || high === null || start === null) return null;
-    if (low > best) cells.refuse("low", `is more than the best estimate, ${best}`);
-    if (high < best) cells.refuse("high", `is less than the best estimate, ${best}`);
-    const last = end ?? start;
-    if (last < start) cells.refuse("date_end", `is before the event's start, ${start}`);
-    if (year < Number(start.slice(0, 4)) || year > Number(last.slice(0, 4)))
-      cells.refuse("year", `is not a year of the event, ${start} to ${last}`);
-    const isOfOneMonth = start.slice(0, 7) === last.slice(0, 7) && (datePrecision ?? 5) <= MONTH_IS_CERTAIN;
-    const range: EventFigure = { value: best, lower: low, upper: high };
-    const figures = new Map<string, EventFigure>([
-      ["total", range],
-      [cause, range],
-      ["civilians", { value: civilians }],
-      ["fighting_parties", { value: a === null || b === null ? null : a + b }],
-      ["status_unknown", { value: unknown }],
-    ]);
-    const month = isOfOneMonth ? start.slice(0, 7) : null;
-    return { id, year, month, start, end: last, isExactDay: datePrecision === 1, cause, best, low, high, figures };
-  }
-
-  #need(column: string): number | null {
-    const value = this.#cells.count(column);
-    if (value === null && this.#cells.good) this.#cells.refuse(column, "must not be empty");
-    return value;
-  }
-
   /** The governorate, or null where UCDP places the event less exactly than that. */
   #readGovernorate(): string | null {
-    const cells = this.#cells;
-    const precision = this.#need("where_prec");
+    const { cells } = this;
+    const precision = readGedCount(cells, "where_prec");
     const name = cells.text("adm_1");
     if (precision === null || precision > GOVERNORATE_IS_CERTAIN || name === "") return null;
     const governorate = findGovernorate(this.places, name);
@@ -175,7 +114,7 @@ class GedConverter {
   }
 
   #keep(event: GedEvent, location: string, row: number): void {
-    const cells = this.#cells;
+    const { cells } = this;
     this.#incidents += 1;
     const where = cells.text("where_coordinates") || cells.text("adm_1") || "Iraq";
     const day = event.isExactDay ? event.start : (event.month ?? String(event.year));

@@ -1,7 +1,8 @@
 import { parseDay } from "../read/date";
-import type { Converter, ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
+import type { Format, SheetRow } from "./format";
 import { IRAQ, isIraq } from "./shared/event-place";
-import { hasColumns, SheetReader } from "./shared/sheet-reader";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns } from "./shared/sheet-reader";
 
 /** Iraq lies within these degrees; a point elsewhere has its columns exchanged, or is of another place. */
 const BOUNDS = { lat: [29, 38], lon: [38, 49] } as const;
@@ -20,23 +21,12 @@ export const unhcrLocations: Format = {
   convert: (header, _options, places, out) => new LocationsConverter(header.names, places, out),
 };
 
-class LocationsConverter implements Converter {
-  readonly #cells: SheetReader;
+class LocationsConverter extends RowConverter {
   readonly #rowsOfCodes = new Map<string, number>();
   #yearsOnly = 0;
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const { out, places } = this;
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { out, places, cells } = this;
     if (!isIraq(places, cells.text("country"))) {
       out.skip("location in another country", row.number);
       return;
@@ -80,7 +70,7 @@ class LocationsConverter implements Converter {
     );
   }
 
-  finish(): void {
+  override finish(): void {
     const { out } = this;
     if (this.#rowsOfCodes.size === 0) return;
     out.note(
@@ -91,17 +81,17 @@ class LocationsConverter implements Converter {
   }
 
   #readStatus(): string {
-    const status = this.#cells.text("status");
+    const status = this.cells.text("status");
     if (status === "1") return "open";
     if (status === "0") return "closed";
-    if (status !== "") this.#cells.refuse("status", "is neither 1 (open) nor 0 (closed)");
+    if (status !== "") this.cells.refuse("status", "is neither 1 (open) nor 0 (closed)");
     return "unknown";
   }
 
   /** As much of the date as is known; '' where there is none. The list writes month before day. */
   #readDate(column: string): string {
-    const day = parseDay(this.#cells.text(column), "month/day");
-    if (!day.ok) this.#cells.refuse(column, day.reason);
+    const day = parseDay(this.cells.text(column), "month/day");
+    if (!day.ok) this.cells.refuse(column, day.reason);
     const written = day.ok ? (day.value ?? "") : "";
     if (!written.endsWith("-01-01")) return written;
     this.#yearsOnly += 1;
@@ -109,9 +99,9 @@ class LocationsConverter implements Converter {
   }
 
   #readDegrees(column: string, [low, high]: readonly [number, number]): string {
-    const degrees = this.#cells.number(column);
+    const degrees = this.cells.number(column);
     if (degrees === null) return "";
-    if (degrees < low || degrees > high) this.#cells.refuse(column, `lies outside Iraq, which is between ${low} and ${high} degrees`);
+    if (degrees < low || degrees > high) this.cells.refuse(column, `lies outside Iraq, which is between ${low} and ${high} degrees`);
     return String(degrees);
   }
 }

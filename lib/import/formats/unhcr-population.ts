@@ -1,7 +1,8 @@
 import { parsePeriod } from "../read/date";
-import type { Converter, ConverterOutput, Format, PlaceFinder, SheetHeader, SheetRow } from "./format";
-import { IRAQ, isIraq, readIsIraq, remember } from "./shared/event-place";
-import { hasColumns, plainName, SheetReader } from "./shared/sheet-reader";
+import type { Format, SheetHeader, SheetRow } from "./format";
+import { IRAQ, isIraq, readIsIraq } from "./shared/event-place";
+import { RowConverter } from "./shared/row-converter";
+import { hasColumns, plainName } from "./shared/sheet-reader";
 import { UNHCR_LICENCE } from "./shared/unhcr-terms";
 
 /** Columns of the API, and those of the Refugee Data Finder (the misspelt one is in the source). */
@@ -58,26 +59,16 @@ export const unhcrPopulation: Format = {
     has(header, [...COLUMNS.originCode, ...COLUMNS.originName]) &&
     has(header, COLUMNS.asylum) &&
     SERIES.some(({ columns }) => has(header, columns)),
-  convert: (header, _options, places, out) => new PopulationConverter(header.names, remember(places), out),
+  convert: (header, _options, places, out) => new PopulationConverter(header.names, places, out),
 };
 
-class PopulationConverter implements Converter {
-  readonly #cells: SheetReader;
+class PopulationConverter extends RowConverter {
   readonly #years = new Map<string, Year>();
   readonly #spoiled: { row: number; year: string | null }[] = [];
   #rows = 0;
 
-  constructor(
-    names: readonly string[],
-    private readonly places: PlaceFinder,
-    private readonly out: ConverterOutput,
-  ) {
-    this.#cells = new SheetReader(names, out);
-  }
-
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const asylum = cells.text(...COLUMNS.asylum);
     if (readIsIraq(cells, this.places, COLUMNS.originCode, COLUMNS.originName) === false) {
       const reason =
@@ -108,7 +99,7 @@ class PopulationConverter implements Converter {
     else known.parts.set(asylum, { row: row.number, values });
   }
 
-  finish(): void {
+  override finish(): void {
     let figures = 0;
     for (const [year, known] of this.#years) for (const at of SERIES.keys()) figures += this.#handOn(year, known, at);
     if (this.#rows === 0) return;
@@ -153,7 +144,7 @@ class PopulationConverter implements Converter {
   }
 
   #readYear(): string | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const written = cells.text("year");
     const period = parsePeriod(written);
     if (period.ok && /^\d{4}$/.test(period.value?.start.slice(0, 4) ?? "") && period.value?.end.endsWith("-12-31"))

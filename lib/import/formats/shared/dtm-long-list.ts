@@ -1,13 +1,13 @@
 import { isDay } from "../../map/day";
-import type { Converter, ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
+import type { ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
 import { readDistrict, readGovernorate } from "./admin-place";
 import { findRoundInName } from "./date-in-name";
 import { DTM } from "./dtm-columns";
 import { describeMissingDate } from "./dtm-master-list";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, remember } from "./event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ } from "./event-place";
 import { toLatinName } from "./latin-name";
 import { PlaceSums } from "./place-sums";
-import { SheetReader } from "./sheet-reader";
+import { RowConverter } from "./row-converter";
 
 type Place = { values: number[]; firstRow: number };
 
@@ -15,9 +15,7 @@ type Place = { values: number[]; firstRow: number };
  * The layout of 2014: one row per location and origin, perhaps per period too, each a part of the location's families. Where every
  * row of a location holds the same number, it may be the location's total written again and again, so it is asked.
  */
-export class LongListConverter implements Converter {
-  readonly #cells: SheetReader;
-  readonly #places: PlaceFinder;
+export class LongListConverter extends RowConverter {
   readonly #sums = new PlaceSums();
   readonly #locations = new Map<string, Place>();
   readonly #ofPlaces = new Map<string, Set<string>>();
@@ -28,21 +26,19 @@ export class LongListConverter implements Converter {
     private readonly header: SheetHeader,
     private readonly options: ConvertOptions,
     places: PlaceFinder,
-    private readonly out: ConverterOutput,
+    out: ConverterOutput,
   ) {
-    this.#cells = new SheetReader(header.names.map(toLatinName), out);
-    this.#places = remember(places);
+    super(header.names.map(toLatinName), places, out);
   }
 
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     if (/^(?:grand )?total/i.test(cells.text(...DTM.governorate) || cells.text(...DTM.place))) {
       this.out.skip("total row", row.number);
       return;
     }
-    const governorate = readGovernorate(cells, this.#places, DTM.governorateCode, DTM.governorate);
-    const district = governorate && readDistrict(cells, this.#places, governorate, DTM.districtCode, DTM.district);
+    const governorate = readGovernorate(cells, this.places, DTM.governorateCode, DTM.governorate);
+    const district = governorate && readDistrict(cells, this.places, governorate, DTM.districtCode, DTM.district);
     const origin = this.#readOrigin();
     const families = cells.count(...DTM.idpHouseholds);
     if (families === null && cells.good) cells.refuse(DTM.idpHouseholds, "must not be empty; write 0 where nobody is counted");
@@ -65,7 +61,7 @@ export class LongListConverter implements Converter {
     }
   }
 
-  finish(): void {
+  override finish(): void {
     const { out, header, options } = this;
     const date = options.date;
     if (date === null || !isDay(date)) {
@@ -97,11 +93,11 @@ export class LongListConverter implements Converter {
   }
 
   #readOrigin(): string | null {
-    const cells = this.#cells;
+    const { cells } = this;
     const written = cells.text(...DTM.origin);
     if (written === "") return null;
-    const origin = findGovernorate(this.#places, written);
-    if (origin === null) cells.refuse(DTM.origin, describeUnknownGovernorate(this.#places, written));
+    const origin = findGovernorate(this.places, written);
+    if (origin === null) cells.refuse(DTM.origin, describeUnknownGovernorate(this.places, written));
     return origin;
   }
 }

@@ -1,32 +1,21 @@
 import { isDay } from "../../map/day";
 import { parseCount } from "../../read/number";
-import type { CanonicalObservation, Converter, ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
+import type { CanonicalObservation, ConverterOutput, ConvertOptions, PlaceFinder, SheetHeader, SheetRow } from "../format";
 import { findDistrict, readDistrict, readGovernorate } from "./admin-place";
 import { findDateInName, findRoundInName } from "./date-in-name";
-import { type BlockColumn, DtmBlock, expectUnit, type Unit } from "./dtm-block";
-import { DTM, isPeriod, isSilent, toShelter } from "./dtm-columns";
-import { findGovernorate, IRAQ, isHalabja, remember } from "./event-place";
+import { type DtmBlock, expectUnit, type Unit } from "./dtm-block";
+import { findBlocks, type MasterList } from "./dtm-blocks";
+import { DTM } from "./dtm-columns";
+import { IRAQ, isHalabja } from "./event-place";
 import { toLatinName } from "./latin-name";
 import { PlaceSums } from "./place-sums";
-import { plainName, SheetReader } from "./sheet-reader";
-
-/** Which of DTM's two lists: what it counts, and under which names. */
-export type MasterList = {
-  indicators: Readonly<Record<Unit, string>>;
-  /** Indicators of those in camps, where they have their own. */
-  inCamps: Readonly<Record<Unit, string>> | null;
-  columns: Readonly<Record<Unit, readonly string[]>>;
-  /** Whether figures by governorate of origin are taken. */
-  takesOrigin: boolean;
-};
+import { RowConverter } from "./row-converter";
 
 const DISTRICT_NOTE = "District as DTM draws it; its boundaries can differ from COD-AB.";
 const UNITS: readonly Unit[] = ["households", "persons"];
 
 /** Sums the locations of a master list into figures of the country, its governorates and districts. */
-export class MasterListConverter implements Converter {
-  readonly #cells: SheetReader;
-  readonly #places: PlaceFinder;
+export class MasterListConverter extends RowConverter {
   readonly #date: string | null;
   readonly #round: number | null;
   readonly #totals: Record<Unit, PlaceSums> = { households: new PlaceSums(), persons: new PlaceSums() };
@@ -41,25 +30,23 @@ export class MasterListConverter implements Converter {
     private readonly header: SheetHeader,
     private readonly options: ConvertOptions,
     places: PlaceFinder,
-    private readonly out: ConverterOutput,
+    out: ConverterOutput,
   ) {
     const names = header.names.map(toLatinName);
-    this.#cells = new SheetReader(names, out);
-    this.#places = remember(places);
+    super(names, places, out);
     this.#date = options.date !== null && isDay(options.date) ? options.date : null;
     this.#round = findRoundInName(header.sheet ?? "") ?? findRoundInName(options.fileName);
-    this.#blocks = this.#findBlocks(names);
+    this.#blocks = findBlocks(names, list, this.places, out);
   }
 
-  add(row: SheetRow): void {
-    const cells = this.#cells;
-    cells.begin(row);
+  protected read(row: SheetRow): void {
+    const { cells } = this;
     const name = cells.text(...DTM.governorate) || cells.text(...DTM.place) || cells.text(...DTM.placeId);
     if (/^(?:grand |sub)?\s*totals?\b|^المجموع|^الإجمالي/i.test(name)) {
       this.out.skip("total row", row.number);
       return;
     }
-    const governorate = readGovernorate(cells, this.#places, DTM.governorateCode, DTM.governorate);
+    const governorate = readGovernorate(cells, this.places, DTM.governorateCode, DTM.governorate);
     const district = governorate && this.#readDistrict(governorate);
     const totals = {
       households: cells.count(...this.list.columns.households),
@@ -90,7 +77,7 @@ export class MasterListConverter implements Converter {
     }
   }
 
-  finish(): void {
+  override finish(): void {
     const { out, header } = this;
     const date = this.#date;
     if (date === null) {
@@ -99,7 +86,7 @@ export class MasterListConverter implements Converter {
     }
     let figures = 0;
     for (const unit of UNITS) figures += this.#totals[unit].handOn(out, this.#spoiled, (columns) => this.#complete(columns, unit, date));
-    const expected = expectUnit(this.#round, date, this.#cells.has("households"));
+    const expected = expectUnit(this.#round, date, this.cells.has("households"));
     for (const block of this.#blocks) figures += this.#handOnBlock(block, expected, date);
     const locations = this.#locations.get(IRAQ) ?? 0;
     out.note(
@@ -155,51 +142,27 @@ export class MasterListConverter implements Converter {
 
   #readDistrict(governorate: string): string | null {
     // Where Halabja is written as a governorate, it is the district.
-    const cells = this.#cells;
+    const { cells } = this;
     const written = cells.text(...DTM.governorate);
-    if (isHalabja(this.#places, written)) return findDistrict(this.#places, written, governorate);
-    return readDistrict(cells, this.#places, governorate, DTM.districtCode, DTM.district);
+    if (isHalabja(this.places, written)) return findDistrict(this.places, written, governorate);
+    return readDistrict(cells, this.places, governorate, DTM.districtCode, DTM.district);
   }
 
   #checkOnce(row: number): void {
-    const id = this.#cells.text(...DTM.placeId);
+    const id = this.cells.text(...DTM.placeId);
     if (id === "") return;
     const earlier = this.#rowsOfLocations.get(id);
     if (earlier === undefined) this.#rowsOfLocations.set(id, row);
-    else this.#cells.refuse(DTM.placeId, `stands already in row ${earlier}; a location has one row`);
+    else this.cells.refuse(DTM.placeId, `stands already in row ${earlier}; a location has one row`);
   }
 
   #readPart(index: number, row: SheetRow): number | null {
     const written = row.cells[index] ?? "";
     const parsed = parseCount(written);
     if (parsed.ok) return parsed.value;
-    this.#cells.good = false;
+    this.cells.good = false;
     this.out.refuse(row.number, index, written, parsed.reason);
     return null;
-  }
-
-  #findBlocks(names: readonly string[]): DtmBlock[] {
-    const origins: BlockColumn[] = [];
-    const shelters: BlockColumn[] = [];
-    const periods: BlockColumn[] = [];
-    const unused: string[] = [];
-    const known = new Set([...this.list.columns.households, ...this.list.columns.persons]);
-    for (const [index, name] of names.entries()) {
-      const plain = plainName(name);
-      if (plain === "" || known.has(plain) || isSilent(plain)) continue;
-      const origin = findGovernorate(this.#places, name);
-      const shelter = toShelter(name);
-      if (origin !== null) origins.push({ index, name, columns: this.list.takesOrigin ? { origin } : null });
-      else if (shelter !== null) shelters.push({ index, name, columns: shelter === "" ? null : { shelter_type: shelter } });
-      else if (isPeriod(name)) periods.push({ index, name, columns: null });
-      else unused.push(name);
-    }
-    if (unused.length > 0) this.out.note(`Columns that were not used: ${unused.join(", ")}.`);
-    return [
-      new DtmBlock("governorate of origin", origins),
-      new DtmBlock("kind of shelter", shelters),
-      new DtmBlock("period of displacement", periods),
-    ].filter(({ columns }) => columns.length > 0);
   }
 }
 
