@@ -83,6 +83,22 @@ export async function openExamplia(databaseUrl: string) {
 
 export type Examplia = Awaited<ReturnType<typeof openExamplia>>;
 
+/**
+ * The last edition, the figures that stand, and whether all of those came with one edition. Waits for the import lock, as the backend of
+ * a killed importer may still be at work.
+ */
+export async function readStanding(xa: Examplia): Promise<{ edition: number; figures: number; whole: boolean }> {
+  await xa.client.query("BEGIN");
+  await xa.client.query("SELECT pg_advisory_xact_lock(49642003)");
+  const [standing] = await xa.list<{ edition: number; figures: number; whole: boolean }>(
+    `SELECT (SELECT coalesce(max(number), 0) FROM edition) AS edition, count(*)::int AS figures, count(DISTINCT from_edition) <= 1 AS whole
+     FROM observation WHERE until_edition IS NULL`,
+  );
+  await xa.client.query("COMMIT");
+  if (!standing) throw new Error("The database gave no row.");
+  return standing;
+}
+
 /** What a refused import says; fails where it was not refused. */
 export async function refusalsOf(attempt: Promise<unknown>): Promise<string> {
   const refused = await attempt.catch((error: unknown) => error);
