@@ -187,6 +187,14 @@ test("gives no edition to a file of which no figure can be taken", async () => {
   );
 });
 
+test("refuses a header in which a column that the mapping names stands twice, rather than taking the first", async () => {
+  const mapping = parseMapping(JSON.stringify(MAPPING), "map.json");
+  const file = "Region,Day,People,Women,People\nNorth Examplia,2024-04-30,5,2,6\n";
+  expect(await refusalsOf(xa.bring("a.csv", file, { mapping, source: SOURCE }))).toContain(
+    'line 1, column "People": "People" heads two columns, and the mapping names it',
+  );
+});
+
 test("tells every fault of a mapping", () => {
   expect(() => parseMapping('{"name":"X y","figures":[]}', "map.json")).toThrow(/name: must be of small letters[\s\S]*location/);
 });

@@ -53,6 +53,8 @@ test("sums returned refugees of Iraq over the countries of asylum, and takes no 
   expect(converted.observations).toMatchObject([
     { indicator: "refugee_returns", location: "IQ", period_start: "2022-01-01", period_end: "2022-12-31", value: "333", rows: [2, 4] },
   ]);
+  const refugees = convertText(hapiReturnees, [head, row("JOR", "all", 111).replace("RET", "REF")].join("\n"));
+  expect(refugees).toMatchObject({ observations: [], skipped: { "population group REF, which is not returned refugees": 1 } });
   expect(convertText(hapiReturnees, [head, row("JOR", "f", 50)].join("\n")).refused).toMatchObject([
     { row: 2, reason: expect.stringContaining("no row of all of them") },
   ]);

@@ -38,7 +38,14 @@ export function toFormat(mapping: Mapping): Format {
     title: mapping.title,
     terms: { publisher: "", licence: "", redistributable: null, defaultTitle: "" },
     recognises: ({ names }) => needed.every((name) => names.includes(name)),
-    convert: (header, options, places, out) => new MappingConverter(mapping, header, options, places, out),
+    convert: (header, options, places, out) => {
+      for (const name of new Set(needed)) {
+        const again = header.names.lastIndexOf(name);
+        if (header.names.indexOf(name) !== again)
+          out.refuse(header.row, again, name, "heads two columns, and the mapping names it: give them different names");
+      }
+      return new MappingConverter(mapping, header, options, places, out);
+    },
   };
 }
 
