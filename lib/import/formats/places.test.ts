@@ -27,6 +27,11 @@ test("finds nothing by a name that is only near, and suggests it", () => {
   expect(finder.suggest("governorate", "Basra")).toBe('; did you mean "Al-Basrah" (IQG02)?');
 });
 
+test("says what a name is that is not the kind of place asked for", () => {
+  expect(finder.suggest("governorate", "Springfield")).toBe('; it is the camp "Springfield" (camp-a)');
+  expect(finder.suggest("district", "Basrah")).toBe('; it is the governorate "Al-Basrah" (IQG02)');
+});
+
 test("tells places of one name apart by what they lie in", () => {
   expect(finder.find("district", "Centre")).toBeNull();
   expect(finder.suggest("district", "Centre")).toContain("IQG02Q01");

@@ -1,7 +1,8 @@
 import { findNearest } from "../nearest";
 import type { PlaceFinder } from "./format";
 
-export type PlaceKind = "country" | "governorate" | "district" | "camp";
+const KINDS = ["country", "governorate", "district", "camp"] as const;
+export type PlaceKind = (typeof KINDS)[number];
 
 /** A place with every spelling it is known by. */
 export type KnownPlace = {
@@ -85,6 +86,10 @@ export function createPlaceFinder(places: readonly KnownPlace[]): PlaceFinder {
         return "; this code is of the numbering of about 2014, in which the same number is another place: use the name, or the P-code of COD-AB";
       const several = list(kind, written);
       if (several.length > 1) return `; it can be ${several.map(({ code, name }) => `"${code}" (${name})`).join(" or ")}`;
+      for (const other of KINDS) {
+        const [known, ...more] = other === kind ? [] : list(other, written);
+        if (known && more.length === 0) return `; it is the ${other} "${known.name}" (${known.code})`;
+      }
       const nearest = findNearestPlace(kind, written, places);
       return nearest ? `; did you mean "${nearest.name}" (${nearest.code})?` : "";
     },
