@@ -3,20 +3,31 @@ import type { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
 import type { Location, LocationQuery } from "@/lib/domain/location";
 import { overlayHistory } from "./catalogue-history";
+import { inEdition } from "./in-edition";
 import { toNames } from "./names";
 
 /** Places as the catalogue had them in an edition, by code. */
-export async function listLocations({ kinds, codes, parentCodes }: LocationQuery, edition: number): Promise<Location[]> {
+export async function listLocations(query: LocationQuery, edition: number): Promise<Location[]> {
+  const { kinds, codes, parentCodes, withFiguresOf } = query;
+  const withFigures = withFiguresOf ? await listPlacesWithFigures(withFiguresOf, edition) : null;
   const found = await getDatabase().location.findMany({
     where: {
       ...(kinds && { kind: { in: kinds } }),
       ...(codes && { code: { in: codes } }),
+      ...(withFigures && { AND: { code: { in: withFigures } } }),
       ...(parentCodes && { parentCode: { in: parentCodes } }),
     },
     orderBy: { code: "asc" },
   });
   const rows = await overlayHistory("location", found, (row) => row.code, edition);
   return rows.map(toLocation);
+}
+
+/** Codes of places of which an indicator has figures. */
+async function listPlacesWithFigures(indicatorCode: string, edition: number): Promise<string[]> {
+  const where = { ...inEdition(edition), indicatorCode };
+  const groups = await getDatabase().observation.groupBy({ by: ["locationCode"], where, orderBy: { locationCode: "asc" } });
+  return groups.map(({ locationCode }) => locationCode);
 }
 
 /** A place by its code; null where the edition had none. */

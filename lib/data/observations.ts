@@ -6,12 +6,17 @@ import type { ObservationQuery } from "@/lib/domain/query";
 import { inEdition } from "./in-edition";
 import { listSources } from "./sources";
 
-/** Figures of one indicator as they stood in an edition, oldest period first. Sources stay apart. */
+/** Figures as they stood in an edition, oldest period first. Sources stay apart. */
 export async function listObservations(query: ObservationQuery, edition: number): Promise<Observation[]> {
   const rows = await getDatabase().observation.findMany({
-    where: { ...toCondition(query), AND: await toKindCondition(query), ...inEdition(edition) },
+    where: { ...toObservationWhere(query), AND: await toKindCondition(query), ...inEdition(edition) },
     orderBy: [{ referencePeriodEnd: "asc" }, { referencePeriodStart: "asc" }, { sourceId: "asc" }, { locationCode: "asc" }, { id: "asc" }],
   });
+  return toObservations(rows, edition);
+}
+
+/** Rows as plain data, with their sources. */
+export async function toObservations(rows: Row[], edition: number): Promise<Observation[]> {
   const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);
   return rows.flatMap((row) => {
     const source = sources.get(row.sourceId);
@@ -19,7 +24,8 @@ export async function listObservations(query: ObservationQuery, edition: number)
   });
 }
 
-function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
+/** A query as a condition on current and former rows alike. */
+export function toObservationWhere(query: ObservationQuery): Prisma.ObservationWhereInput {
   const wanted = Object.fromEntries(
     dimensionNames.flatMap((name) => {
       const values = query.dimensions?.[name] ?? [null];
@@ -27,7 +33,7 @@ function toCondition(query: ObservationQuery): Prisma.ObservationWhereInput {
     }),
   );
   return {
-    indicatorCode: query.indicatorCode,
+    ...(query.indicatorCode && { indicatorCode: query.indicatorCode }),
     ...(query.locationCodes && { locationCode: { in: query.locationCodes } }),
     ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
     ...(query.sourceIds && { sourceId: { in: query.sourceIds } }),

@@ -13,4 +13,4 @@ export type Location = {
 };
 
 /** Which places are wanted: all that meet every condition given. */
-export type LocationQuery = { kinds?: string[]; codes?: string[]; parentCodes?: string[] };
+export type LocationQuery = { kinds?: string[]; codes?: string[]; parentCodes?: string[]; withFiguresOf?: string };

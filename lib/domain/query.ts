@@ -1,8 +1,8 @@
 import type { DimensionName } from "./observation";
 
-/** Which observations of one indicator are wanted. */
+/** Which observations are wanted: those that meet every condition given. */
 export type ObservationQuery = {
-  indicatorCode: string;
+  indicatorCode?: string;
   locationCodes?: string[];
   /** Places of a kind (`governorate`, `camp` …) instead of named ones. */
   locationKind?: string;

@@ -10,6 +10,7 @@ export const pageParameters = [
   "year",
   "from",
   "to",
+  "span",
   "population_group",
   "sex",
   "age_group",
@@ -22,4 +23,5 @@ export const pageParameters = [
   "sort",
   "status",
   "cursor",
+  "page",
 ] as const;

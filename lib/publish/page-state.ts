@@ -64,6 +64,19 @@ export async function readPageState(locale: string, parameters: RawParameters = 
   };
 }
 
+/** A parameter that is given once; anything else is as good as nothing. */
+export function toOnly(value: string | string[] | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** What goes with a reader from page to page, as fields of a form. */
+export function toKeptParameters({ parameters }: Pick<PageState, "parameters">): { name: string; value: string }[] {
+  return ["digits", "edition"].flatMap((name) => {
+    const value = toOnly(parameters[name]);
+    return value === "" ? [] : [{ name, value }];
+  });
+}
+
 /** Address of a page in a language, with the state that goes with a reader from page to page: digits and a pinned edition. */
 export function toPageHref(
   { parameters }: Pick<PageState, "parameters">,

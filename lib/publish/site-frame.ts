@@ -9,6 +9,8 @@ const sections = [
   { path: "", key: "overview" },
   { path: "/displacement", key: "displacement" },
   { path: "/yazidis", key: "yazidis" },
+  { path: "/camps", key: "camps" },
+  { path: "/indicators", key: "indicators" },
 ] as const;
 
 /** The frame of the page at `path` (without its language): navigation, languages and digits as links that keep the page's state. */

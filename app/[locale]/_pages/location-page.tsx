@@ -1,0 +1,103 @@
+import { Figure } from "@/components/figure/figure";
+import { LatestReadingsTable } from "@/components/places/latest-readings-table";
+import { type Fact, PlaceFacts } from "@/components/places/place-facts";
+import { SitePage } from "@/components/site/site-page";
+import { formatNumber } from "@/lib/format/number";
+import { loadFigure } from "@/lib/publish/figure";
+import { type LatestReading, listLatestReadings, themes } from "@/lib/publish/latest-readings";
+import { leadToMissingPage } from "@/lib/publish/missing-page";
+import type { PageState } from "@/lib/publish/page-state";
+import { type Place, readPlace } from "@/lib/publish/place";
+import { toSiteFrame } from "@/lib/publish/site-frame";
+
+/** How many indicators are drawn; all stand in the tables and have pages of their own. */
+const DRAWN = 5;
+/** Fewer figures are told as well by the table. */
+const WORTH_DRAWING = 3;
+
+/** What the page says of itself to search engines and in the browser's title. */
+export async function describeLocationPage(state: PageState, code: string) {
+  const place = (await readPlace(code, state)) ?? leadToMissingPage(state.locale);
+  return { title: place.name, description: state.t("locations.description", { place: place.name }), path: `/locations/${code}` };
+}
+
+/** Everything known about one place, across all themes. */
+export async function LocationPage({ state, code }: { state: PageState; code: string }) {
+  const { t } = state;
+  const path = `/locations/${code}`;
+  const [place, readings] = await Promise.all([readPlace(code, state), listLatestReadings(code, state)]);
+  if (!place) return leadToMissingPage(state.locale);
+  const drawn = themes
+    .flatMap((theme) => readings[theme])
+    .filter(({ figures }) => figures >= WORTH_DRAWING)
+    .sort((a, b) => b.figures - a.figures)
+    .slice(0, DRAWN);
+  const figures = await Promise.all(
+    drawn.map(({ indicatorCode }) => loadFigure("indicator-over-time", state, path, { indicator: indicatorCode, location: code })),
+  );
+  return (
+    <SitePage frame={toSiteFrame(state, path)}>
+      <h1 className="text-h1">{place.name}</h1>
+      <p className="mt-2 text-second">
+        {place.otherNames.map(({ locale, name }, position) => (
+          <span key={locale}>
+            {position > 0 && " · "}
+            <bdi lang={locale}>{name}</bdi>
+          </span>
+        ))}
+      </p>
+      <section aria-label={t("locations.facts")} className="mt-8">
+        <PlaceFacts facts={toFacts(place, state)} />
+      </section>
+      <section aria-labelledby="latest" className="mt-12">
+        <h2 id="latest" className="text-h2">
+          {t("locations.latest")}
+        </h2>
+        {themes.every((theme) => readings[theme].length === 0) && <p className="mt-4">{t("locations.noFigures", { place: place.name })}</p>}
+        {themes
+          .filter((theme) => readings[theme].length > 0)
+          .map((theme) => (
+            <section key={theme} aria-labelledby={`latest-${theme}`} className="mt-6">
+              <h3 id={`latest-${theme}`} className="text-h3">
+                {t(`locations.theme.${theme}`)}
+              </h3>
+              <LatestReadingsTable
+                readings={readings[theme].map((reading) => withCount(reading, state))}
+                headings={toHeadings(theme, state)}
+              />
+            </section>
+          ))}
+      </section>
+      {figures.map((figure) => (
+        <Figure key={figure.spec.id} figure={figure} />
+      ))}
+    </SitePage>
+  );
+}
+
+function withCount(reading: LatestReading, { reader }: PageState) {
+  return { ...reading, count: formatNumber(reading.figures, reader) };
+}
+
+function toHeadings(theme: (typeof themes)[number], { t }: PageState) {
+  return {
+    caption: t("locations.latestCaption", { theme: t(`locations.theme.${theme}`) }),
+    indicator: t("locations.indicator"),
+    figure: t("locations.figure"),
+    date: t("chart.table.period"),
+    publisher: t("chart.table.publisher"),
+    figures: t("locations.figures"),
+  };
+}
+
+function toFacts({ location, parents, within, camps }: Place, { t }: PageState): Fact[] {
+  const kind = location.kind as "country" | "region" | "governorate" | "governorate_part" | "district" | "site";
+  return [
+    { label: t("locations.kindLabel"), text: t(`locations.kind.${kind}`) },
+    ...(location.adminLevel === null ? [] : [{ label: t("locations.pcode"), text: location.code }]),
+    ...(parents.length > 0 ? [{ label: t("locations.partOf"), links: parents }] : []),
+    ...(within.length > 0 ? [{ label: t(`locations.within.${kind}`), links: within }] : []),
+    ...(camps.length > 0 ? [{ label: t("locations.camps"), links: camps }] : []),
+    ...(location.code === "IQG06" || location.code === "IQG06Q05" ? [{ label: "", text: t("locations.halabja") }] : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { listCamps } from "@/lib/data/camps";
+import { getLocation, listLocations } from "@/lib/data/locations";
+import { listRegionMembers } from "@/lib/data/regions";
+import type { Location } from "@/lib/domain/location";
+import { toName } from "@/lib/format/reader";
+import { type PageState, toPageHref } from "./page-state";
+
+export type PlaceLink = { code: string; name: string; href: string };
+
+/** A place with what the catalogue says of it, as a page shows it. */
+export type Place = {
+  location: Location;
+  name: string;
+  /** In the other two languages, with the language's code. */
+  otherNames: { locale: string; name: string }[];
+  parents: PlaceLink[];
+  /** Governorates of a country or region, districts of a governorate. */
+  within: PlaceLink[];
+  camps: PlaceLink[];
+};
+
+/** Kinds of places that have a page of this form; camps have one of their own. */
+const kinds = ["country", "region", "governorate", "governorate_part", "district", "site"];
+
+/** The place of a page's address; null where the edition has none that such a page is about. */
+export async function readPlace(code: string, state: PageState): Promise<Place | null> {
+  const edition = state.edition.number;
+  const location = await getLocation(code, edition);
+  if (!location || !kinds.includes(location.kind)) return null;
+  const [children, members, camps] = await Promise.all([
+    listLocations({ parentCodes: [code], kinds }, edition),
+    listRegionMembers(edition),
+    listCamps(edition),
+  ]);
+  const regions = members.filter(({ governorateCode }) => governorateCode === code).map(({ regionCode }) => regionCode);
+  const governorates = members.filter(({ regionCode }) => regionCode === code).map(({ governorateCode }) => governorateCode);
+  const parentCodes = [...regions, ...(location.parentCode ? [location.parentCode] : [])];
+  const named = await listLocations({ codes: [...parentCodes, ...governorates] }, edition);
+  const toLinks = (locations: Location[]) => locations.map((one) => toPlaceLink(one, state)).sort((a, b) => compare(a, b, state));
+  return {
+    location,
+    name: toName(location.names, state.reader),
+    otherNames: listOtherNames(location, state),
+    parents: parentCodes.flatMap((parent) => named.filter((one) => one.code === parent).map((one) => toPlaceLink(one, state))),
+    within: toLinks([...children, ...named.filter((one) => governorates.includes(one.code))]),
+    camps: toLinks(camps.filter((camp) => camp.governorateCode === code || camp.districtCode === code).map((camp) => camp.location)),
+  };
+}
+
+/** A link to a place's page. */
+export function toPlaceLink(location: Location, state: PageState): PlaceLink {
+  const folder = location.kind === "camp" ? "camps" : "locations";
+  const href = toPageHref(state, state.locale, `/${folder}/${location.code}`);
+  return { code: location.code, name: toName(location.names, state.reader), href };
+}
+
+function compare(a: PlaceLink, b: PlaceLink, { locale }: PageState): number {
+  return a.name.localeCompare(b.name, locale);
+}
+
+function listOtherNames({ names }: Location, { locale }: PageState) {
+  return (["en", "ar", "ckb"] as const).flatMap((other) => {
+    const name = names[other];
+    return other === locale || name === null ? [] : [{ locale: other, name }];
+  });
+}
