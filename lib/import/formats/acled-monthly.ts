@@ -3,7 +3,7 @@ import type { Format, SheetRow } from "./format";
 import { readGovernorate } from "./shared/admin-place";
 import { conflictEventSeries, handOnConflictEvents, toConflictEventFigures } from "./shared/conflict-event-series";
 import { ACLED_LICENCE, findEventGroup, findEventType } from "./shared/conflict-events";
-import { IRAQ, isIraq } from "./shared/event-place";
+import { IRAQ, isHalabja, isIraq } from "./shared/event-place";
 import { EventSums } from "./shared/event-sums";
 import { RowConverter } from "./shared/row-converter";
 import { hasColumns } from "./shared/sheet-reader";
@@ -48,7 +48,9 @@ class MonthlyConverter extends RowConverter {
     const district = cells.text("admin_2_pcode") || cells.text("admin_2_name");
     const level: Level = governorate === null ? "country" : district === "" ? "governorate" : "district";
     if (cells.good) {
-      this.#checkOnce([month, cause, governorate, district].join(" "), row.number);
+      // Halabja as a governorate of its own is a part of Sulaymaniyah here, and no second row of it.
+      const part = district === "" && isHalabja(this.places, cells.text("admin_1_name")) ? "Halabja" : "";
+      this.#checkOnce([month, cause, governorate, part, district].join(" "), row.number);
       this.#checkLevel(`${month} ${cause}`, level, row.number);
     }
     if (!cells.good || month === null || cause === null) {

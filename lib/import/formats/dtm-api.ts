@@ -2,7 +2,7 @@ import type { Format } from "./format";
 import { readGovernorate } from "./shared/admin-place";
 import { DtmStocksConverter, type ReadStock } from "./shared/dtm-stocks-converter";
 import { dtmTerms } from "./shared/dtm-terms";
-import { readIsIraq } from "./shared/event-place";
+import { isHalabja, readIsIraq } from "./shared/event-place";
 import { readPlaceOfLevel } from "./shared/level-place";
 import { hasColumns } from "./shared/sheet-reader";
 
@@ -35,6 +35,7 @@ class DtmApiConverter extends DtmStocksConverter {
       end: day ?? "",
       survey: [cells.text("operation"), cells.text("assessmenttype")],
       part: [cells.text("displacementreason").toLowerCase(), origin ?? cells.text("idporiginadmin1name")].join("|"),
+      isOfHalabja: isHalabja(this.places, cells.text("admin1name")),
       origin,
       round: cells.text("roundnumber"),
       persons: cells.count("numpresentidpind"),

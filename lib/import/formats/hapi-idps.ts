@@ -1,7 +1,7 @@
 import type { Format } from "./format";
 import { DtmStocksConverter, type ReadStock } from "./shared/dtm-stocks-converter";
 import { dtmTerms } from "./shared/dtm-terms";
-import { isIraq } from "./shared/event-place";
+import { isHalabja, isIraq } from "./shared/event-place";
 import { listHapiLevels, refuseHapiError } from "./shared/hapi";
 import { readPlaceOfLevel } from "./shared/level-place";
 import { hasColumns } from "./shared/sheet-reader";
@@ -23,9 +23,10 @@ class HapiIdpsConverter extends DtmStocksConverter {
   protected readStock(): ReadStock {
     const { cells } = this;
     refuseHapiError(cells);
+    const levels = listHapiLevels(cells);
     const level = cells.count("admin_level");
     if (level === null || level > 2) cells.refuse("admin_level", "must be 0, 1 or 2");
-    const location = level === null || level > 2 ? null : readPlaceOfLevel(cells, this.places, level, listHapiLevels(cells));
+    const location = level === null || level > 2 ? null : readPlaceOfLevel(cells, this.places, level, levels);
     const [start, end] = [cells.day("reference_period_start"), cells.day("reference_period_end")];
     if (start === null && cells.good) cells.refuse("reference_period_start", "must not be empty");
     return {
@@ -34,6 +35,7 @@ class HapiIdpsConverter extends DtmStocksConverter {
       end: end ?? start ?? "",
       survey: [cells.text("operation"), cells.text("assessment_type")],
       part: "",
+      isOfHalabja: isHalabja(this.places, cells.text(...levels.name1)),
       origin: null,
       round: cells.text("reporting_round"),
       persons: cells.count("population"),

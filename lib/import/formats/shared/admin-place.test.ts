@@ -117,3 +117,19 @@ test.each(OF_COUNTRIES)("$name refuses a row whose country has one code and anot
   expect(convert("IRQ", "Tunisia").refused).toMatchObject([{ row: 2 }]);
   expect(convert("TUN", "Iraq").refused).toMatchObject([{ row: 2 }]);
 });
+
+test("takes the district Halabja once, under whichever governorate a file has it", () => {
+  const [, header] = OF_GOVERNORATES[2] ?? [];
+  const rows = ["Sulaymaniyah", "Halabja"].map((name) => `IRQ,,${name},,Halabja,2,A,BA,111,9,2024-04-30,2024-04-30`);
+  expect(convertText(hapiIdps, [header, ...rows].join("\n")).refused).toMatchObject([{ row: 3 }]);
+});
+
+test("adds Halabja to Sulaymaniyah where a file gives both as governorates", () => {
+  const [monthly, , hapi, api] = OF_GOVERNORATES;
+  for (const [format, header, row] of [monthly, hapi, api].flatMap((entry) => (entry ? [entry] : []))) {
+    const converted = convertText(format, [header, row("IQG06", "Sulaymaniyah"), row("", "Halabja")].join("\n"), OPTIONS);
+    expect(converted.refused).toEqual([]);
+    expect(converted.observations.find(({ location }) => location === "IQG06")).toMatchObject({ rows: [2, 3] });
+    expect(convertText(format, [header, row("", "Halabja"), row("", "Halabja")].join("\n"), OPTIONS).refused).toHaveLength(1);
+  }
+});

@@ -10,6 +10,8 @@ export type StockRow = {
   survey: string;
   /** What tells this part from the others of its place and date; '' for a whole. */
   part: string;
+  /** Whether the row gives Halabja as a governorate of its own: a part of Sulaymaniyah here. */
+  isOfHalabja: boolean;
   origin: string | null;
   round: string;
   persons: number;
@@ -34,7 +36,7 @@ export class DtmStocks {
       this.spoil(row.row, row.start);
       return `is of the same place and date as row ${stock.rows[0]?.row}, and of another operation or kind of assessment (${row.survey}; there ${stock.survey}): only one of them can be the figure, so leave the other out`;
     }
-    const part = `${key}|${row.part}`;
+    const part = `${key}|${row.part}|${isPartOfSulaymaniyah(row)}`;
     const earlier = this.#parts.get(part);
     if (earlier !== undefined) {
       this.spoil(row.row, row.start);
@@ -59,10 +61,7 @@ export class DtmStocks {
       if (!first) return;
       figures += 1;
       const rounds = [...new Set(rows.map(({ round }) => round).filter((round) => round !== ""))];
-      const sentences = [
-        rows.length > 1 ? `Sum over ${rows.length} parts by reason and origin.` : "",
-        rounds.length > 0 ? `DTM round ${rounds.join(", ")}.` : "",
-      ];
+      const sentences = [rows.length > 1 ? describeParts(rows) : "", rounds.length > 0 ? `DTM round ${rounds.join(", ")}.` : ""];
       out.observation(
         {
           indicator: "idps",
@@ -119,4 +118,14 @@ export class DtmStocks {
 
 function sum(rows: readonly StockRow[], column: "persons" | "male" | "female"): number {
   return rows.reduce((whole, row) => whole + (row[column] ?? 0), 0);
+}
+
+function describeParts(rows: readonly StockRow[]): string {
+  const isWithHalabja = rows.some(isPartOfSulaymaniyah);
+  return isWithHalabja ? `Sum over ${rows.length} parts, Halabja among them.` : `Sum over ${rows.length} parts by reason and origin.`;
+}
+
+/** Its district Halabja is one thing under either governorate's name. */
+function isPartOfSulaymaniyah({ isOfHalabja, location }: StockRow): boolean {
+  return isOfHalabja && location.length === 5;
 }
