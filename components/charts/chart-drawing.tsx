@@ -2,6 +2,8 @@ import type { DrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { BarsChart } from "./bars-chart";
+import { ColumnsChart } from "./columns-chart";
+import { ReadingsChart } from "./readings-chart";
 import { TrendChart } from "./trend-chart";
 
 /**
@@ -10,5 +12,7 @@ import { TrendChart } from "./trend-chart";
  */
 export function ChartDrawing(props: { spec: ChartSpec; size: DrawingSize; target?: DrawingTarget; decorative?: boolean }) {
   const drawing = { spec: props.spec, size: props.size, target: props.target ?? "screen", decorative: props.decorative ?? false } as const;
+  if (props.spec.kind === "columns") return <ColumnsChart {...drawing} />;
+  if (props.spec.kind === "readings") return <ReadingsChart {...drawing} />;
   return props.spec.kind === "trend" ? <TrendChart {...drawing} /> : <BarsChart {...drawing} />;
 }

@@ -6,7 +6,7 @@ import { TrendGround } from "./trend-ground";
 import { TrendLabels } from "./trend-labels";
 import { TrendMarks } from "./trend-marks";
 
-/** Figures over time, one line a series; a gap in a series is a gap in its line. */
+/** Figures over time, one line a series, in steps where a count holds until the next; a gap in a series is a gap in its line. */
 export function TrendChart(props: DrawingProps) {
   const { spec, size, target } = props;
   const layout = toTrendLayout(spec, size);
@@ -22,7 +22,7 @@ export function TrendChart(props: DrawingProps) {
           key={one.series.key}
           data={toRows(one)}
           dataKey="value"
-          type="linear"
+          type={layout.steps ? "stepAfter" : "linear"}
           stroke={toSeriesColour(one.series.slot, target)}
           strokeWidth={2}
           strokeDasharray={slotStyles[one.series.slot].dash ?? undefined}

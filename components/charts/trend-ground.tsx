@@ -1,10 +1,10 @@
 import { type DrawingTarget, toColour } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
-import { breakRadius, type TrendLayout } from "@/lib/charts/trend-layout";
+import { breakRadius, type TimeGround } from "@/lib/charts/time-ground";
 import { DrawingText } from "./drawing-text";
 
-/** What lies under the lines: the time axis, the unit and numbers of the value axis, and breaks of method. */
-export function TrendGround({ spec, layout, target }: { spec: ChartSpec; layout: TrendLayout; target: DrawingTarget }) {
+/** What lies under lines and columns: the time axis, the unit and numbers of the value axis, and breaks of method. */
+export function TrendGround({ spec, layout, target }: { spec: ChartSpec; layout: TimeGround; target: DrawingTarget }) {
   const { plot, type } = layout;
   const bottom = plot.y + plot.height;
   const second = toColour("textSecond", target);

@@ -1,7 +1,7 @@
 import { hasRange } from "@/lib/charts/layout-parts";
 import { toMarkerPath } from "@/lib/charts/marker-path";
 import { type DrawingTarget, slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
-import { openEndReach, type PlacedPoint, type TrendLayout, type TrendSeries } from "@/lib/charts/trend-layout";
+import { openEndReach, type PlacedPoint, type TrendLayout, type TrendSeries, toCorners } from "@/lib/charts/trend-layout";
 import { toOpenEnd } from "@/lib/domain/qualifier";
 
 /** Markers, ranges and open ends: how exact each figure is. */
@@ -57,9 +57,12 @@ function toEnds({ point }: PlacedPoint, layout: TrendLayout): { low: number; hig
 }
 
 function toBand(run: PlacedPoint[], layout: TrendLayout): string {
-  const highs = run.map((placed) => `${placed.x} ${toEnds(placed, layout).high}`);
-  const lows = run.map((placed) => `${placed.x} ${toEnds(placed, layout).low}`).reverse();
-  return `M${[...highs, ...lows].join("L")}z`;
+  const toLine = (end: "low" | "high") =>
+    toCorners(
+      run.map((placed) => ({ x: placed.x, y: toEnds(placed, layout)[end] })),
+      layout.steps,
+    );
+  return `M${[...toLine("high"), ...toLine("low").reverse()].map(({ x, y }) => `${x} ${y}`).join("L")}z`;
 }
 
 function toWhisker(placed: PlacedPoint, layout: TrendLayout): string {

@@ -39,7 +39,7 @@ export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize }: Typ
 }
 
 /**
- * A line that ends early is named beside its end where nothing is in the way; all others stand in the right margin, moved apart, with a
+ * `segments` are lines and marks that labels must not stand on. A line that ends early is named beside its end where nothing is in the way; all others stand in the right margin, moved apart, with a
  * leader where that takes them away from their line.
  */
 export function placeEndLabels(
@@ -48,13 +48,12 @@ export function placeEndLabels(
   plot: Box,
   gap: number,
   lineHeight: number,
-  marks: Segment[],
+  segments: Segment[],
 ): EndLabel[] {
   const right = plot.x + plot.width;
   const boxes: Box[] = [];
   const inline: EndLabel[] = [];
   const margin: { seriesIndex: number; end: PlacedPoint; lines: LabelLine[] }[] = [];
-  const segments = [...series.flatMap(({ runs }) => runs.flatMap(toSegments)), ...marks];
 
   series.forEach(({ runs }, seriesIndex) => {
     const end = runs.at(-1)?.at(-1);
@@ -86,13 +85,6 @@ export function placeEndLabels(
 }
 
 export type Segment = { x1: number; y1: number; x2: number; y2: number };
-
-function toSegments(run: PlacedPoint[]): Segment[] {
-  return run.map((point, index) => {
-    const next = run[index + 1] ?? point;
-    return { x1: point.x, y1: point.y, x2: next.x, y2: next.y };
-  });
-}
 
 function findRoom(end: PlacedPoint, width: number, height: number, plot: Box, segments: Segment[], taken: Box[]): Box | null {
   const beside = end.x + 9;

@@ -71,7 +71,7 @@ export function defineIndicatorChart(chart: IndicatorChart): ChartDefinition {
           slug: chart.slug,
           parameters: toGiven(wanted),
           indicator,
-          title: toTrendTitle(name, chart.placeless ? null : place, observations, context),
+          title: (drawn) => toTrendTitle(name, chart.placeless ? null : place, drawn, context),
           emptyMessage: chart.placeless
             ? t("chart.emptyPlaceless", { indicator: name })
             : t("chart.emptyTrend", { indicator: name, place }),

@@ -1,5 +1,7 @@
 import { type BarsLayout, toBarsHeight, toBarsLayout } from "./bars-layout";
+import { type ColumnsLayout, toColumnsHeight, toColumnsLayout } from "./columns-layout";
 import type { DrawingSize } from "./layout-parts";
+import { type ReadingsLayout, toReadingsHeight, toReadingsLayout } from "./readings-layout";
 import type { ChartSpec } from "./spec";
 import { type TrendLayout, toTrendLayout } from "./trend-layout";
 
@@ -13,16 +15,29 @@ const namedSizes: Record<DrawingSizeName, DrawingSize> = {
 
 const narrowBelow = 480;
 
-/** The size a drawing gets: 16:9 on a desktop, 4:5 on a phone, and taller where its bars need more rows than fit. */
+/**
+ * The size a drawing gets: 16:9 on a desktop, 4:5 on a phone, and taller where its bars need more rows than fit or its legend takes much
+ * room. Rows of readings are as high as they are, however few.
+ */
 export function toDrawingSize(spec: ChartSpec, wanted: DrawingSizeName | { width: number; height: number }): DrawingSize {
   const size = typeof wanted === "string" ? namedSizes[wanted] : { ...wanted, narrow: wanted.width < narrowBelow };
-  return spec.kind === "bars" ? { ...size, height: Math.max(size.height, toBarsHeight(spec, size)) } : size;
+  const least = toLeastHeight(spec, size);
+  if (spec.kind === "readings" && typeof wanted === "string") return { ...size, height: least };
+  return { ...size, height: Math.max(size.height, least) };
+}
+
+function toLeastHeight(spec: ChartSpec, size: DrawingSize): number {
+  if (spec.kind === "trend") return 0;
+  if (spec.kind === "columns") return toColumnsHeight(spec, size);
+  return spec.kind === "readings" ? toReadingsHeight(spec, size) : toBarsHeight(spec, size);
 }
 
 /**
  * Where everything in a drawing stands, from the spec and the size alone: no text is measured, so the same spec gives the same drawing
  * on the server, in the browser and in files.
  */
-export function toLayout(spec: ChartSpec, size: DrawingSize): TrendLayout | BarsLayout {
-  return spec.kind === "trend" ? toTrendLayout(spec, size) : toBarsLayout(spec, size);
+export function toLayout(spec: ChartSpec, size: DrawingSize): TrendLayout | BarsLayout | ColumnsLayout | ReadingsLayout {
+  if (spec.kind === "trend") return toTrendLayout(spec, size);
+  if (spec.kind === "columns") return toColumnsLayout(spec, size);
+  return spec.kind === "readings" ? toReadingsLayout(spec, size) : toBarsLayout(spec, size);
 }

@@ -26,6 +26,8 @@ export type ChartSpec = {
   categoryAxis: CategoryAxis;
   valueAxis: ValueAxis;
   series: ChartSeries[];
+  /** Cumulative counts: a count holds until the next reading, so a line runs in steps. */
+  steps?: boolean;
   breaks: ChartBreak[];
   /** Caveats and coverage, each a sentence. */
   notes: string[];
@@ -51,17 +53,21 @@ export type ChartLabels = {
   note: string;
 };
 
-export type ChartKind = "trend" | "bars";
+/** `trend`: lines over time. `bars`: places. `columns`: what happened in each period. `readings`: one row a figure, each by itself. */
+export type ChartKind = "trend" | "bars" | "columns" | "readings";
 
 export type ChartControl = { name: string; label: string; value: string; options: { value: string; label: string }[] };
 
 export type EditionStamp = { number: number; text: string };
 
-/** `time`: points lie at days. `places`: points lie in slots 0, 1, 2 … from the top. */
+/**
+ * `time`: points lie at days. `places` and `readings`: points lie in slots 0, 1, 2 … from the top. `periods`: in slots from the left, one a
+ * year or month; a tick at a whole number stands between two slots, one in the middle of a slot names it.
+ */
 export type CategoryAxis = {
-  kind: "time" | "places";
+  kind: "time" | "places" | "periods" | "readings";
   title: string;
-  /** Time: milliseconds since 1970 in UTC. Places: from 0 to the number of slots. */
+  /** Time: milliseconds since 1970 in UTC. Otherwise: from 0 to the number of slots. */
   domain: [number, number];
   ticks: AxisTick[];
 };
@@ -100,6 +106,8 @@ export type ChartPoint = {
   doubtful: boolean;
   /** No line is drawn from the point before: the series has a gap. */
   gapBefore: boolean;
+  /** Stands in the table only: its period is not one of those that are drawn. */
+  undrawn?: boolean;
   /** Index in `sources`. */
   source: number;
   /** Remark on this figure, in the source data's language (English). */

@@ -1,22 +1,8 @@
 import { toOpenEnd } from "@/lib/domain/qualifier";
 import { type EndLabel, placeEndLabels, type Segment, toEndTexts } from "./end-labels";
-import {
-  type Box,
-  type DrawingSize,
-  isCutOff,
-  type LegendItem,
-  listTicks,
-  type PlacedText,
-  placeLegend,
-  placeTickLabels,
-  type Scale,
-  type TypeScale,
-  toExtent,
-  toScale,
-  toTypeScale,
-} from "./layout-parts";
+import { type DrawingSize, type LegendItem, placeLegend, type Scale, toExtent, toTypeScale } from "./layout-parts";
 import type { ChartPoint, ChartSeries, ChartSpec } from "./spec";
-import { toTextWidth } from "./text-width";
+import { type TimeGround, toTimeGround } from "./time-ground";
 
 export type PlacedPoint = { seriesIndex: number; pointIndex: number; point: ChartPoint; x: number; y: number };
 
@@ -29,82 +15,47 @@ export type TrendSeries = {
   markerRadius: number;
 };
 
-export type PlacedBreak = { x: number; circleY: number; number: string; text: string };
-
-export type TrendLayout = {
+export type TrendLayout = TimeGround & {
   kind: "trend";
   size: DrawingSize;
-  type: TypeScale;
-  plot: Box;
-  toX: Scale;
-  toY: Scale;
-  unit: PlacedText;
-  valueTicks: { at: number; y: number; text: PlacedText }[];
-  timeTicks: number[];
-  timeLabels: PlacedText[];
-  cutOff: boolean;
   series: TrendSeries[];
   /** Indexes of `series`, those that are named on demand only first, so that they never cover the others. */
   drawingOrder: number[];
+  /** Lines run in steps. */
+  steps: boolean;
   endLabels: EndLabel[];
   legend: LegendItem[];
-  breaks: PlacedBreak[];
 };
 
-export const breakRadius = 8;
 /** From a figure's middle to the tip of the arrow that leaves its end open. */
 export const openEndReach = 18;
 const sampleWidth = 26;
 const labelGap = 10;
 
-/**
- * Time runs left to right in every language, so lines end, and are named, at the right. The value axis stands at the left in every
- * language too: at the right, the reading side of Arabic and Kurdish, its numbers would come between a line's end and its name.
- */
+/** Lines end, and are named, at the right. */
 export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
   const type = toTypeScale(spec, size.narrow);
-  const { fontSize, lineHeight } = type;
-  const ticks = listTicks(spec.valueAxis, size.narrow);
+  const { lineHeight } = type;
   const texts = toEndTexts(spec, size, type);
   const named = spec.series.map(({ label, direct }, seriesIndex) => ({ seriesIndex, label, direct })).filter(({ direct }) => direct);
   const legend = placeLegend(texts.inLegend ? named : [], { width: size.width, top: 0, sampleWidth, direction: spec.direction, type });
 
-  const unitY = legend.height + (legend.height > 0 ? 6 : 0) + lineHeight / 2;
-  const left = Math.ceil(Math.max(0, ...ticks.map((tick) => toTextWidth(tick.label, fontSize)))) + 8;
   const right = Math.max(texts.width > 0 ? Math.ceil(texts.width) + labelGap : 0, 10);
-  const plotWidth = size.width - left - right;
-  const toX = toScale(spec.categoryAxis.domain, left, left + plotWidth);
-  // Numbers of breaks share the unit's row unless one would stand on it.
-  const unitEnd = toTextWidth(spec.unit, fontSize) + 8;
-  const breakRow = spec.breaks.some((seriesBreak) => toX(seriesBreak.at) - breakRadius < unitEnd);
-  const top = Math.ceil(unitY + lineHeight / 2 + 8 + (breakRow ? breakRadius * 2 + 2 : 0));
-  const bottom = Math.ceil(8 + lineHeight);
-  const plot: Box = { x: left, y: top, width: plotWidth, height: size.height - top - bottom };
-  const toY = toScale(spec.valueAxis.domain, plot.y + plot.height, plot.y);
+  const ground = toTimeGround(spec, size, type, { legendHeight: legend.height, right });
+  const { toX, toY } = ground;
 
-  const categoryTicks = listTicks(spec.categoryAxis, size.narrow);
   const series = spec.series.map((one, index) => placeSeries(one, index, toX, toY));
+  const steps = spec.steps ?? false;
+  const segments = [...series.flatMap(({ runs }) => runs.flatMap((run) => toSegments(run, steps))), ...toMarkSegments(series, toY)];
   return {
     kind: "trend",
     size,
-    type,
-    plot,
-    toX,
-    toY,
-    unit: { x: 0, y: unitY, anchor: "left", text: spec.unit },
-    valueTicks: ticks.map((tick) => ({
-      at: tick.at,
-      y: toY(tick.at),
-      text: { x: left - 8, y: toY(tick.at), anchor: "right", text: tick.label },
-    })),
-    timeTicks: categoryTicks.map((tick) => toX(tick.at)),
-    timeLabels: placeTickLabels(categoryTicks, toX, size.height - lineHeight / 2, fontSize, size.width),
-    cutOff: isCutOff(spec.valueAxis),
+    ...ground,
     series,
     drawingOrder: series.map((_, index) => index).sort((a, b) => Number(spec.series[a]?.direct) - Number(spec.series[b]?.direct) || a - b),
-    endLabels: placeEndLabels(series, texts, plot, labelGap, lineHeight, toMarkSegments(series, toY)),
+    steps,
+    endLabels: placeEndLabels(series, texts, ground.plot, labelGap, lineHeight, segments),
     legend: legend.items,
-    breaks: placeBreaks(spec, toX, plot.y - breakRadius - 2),
   };
 }
 
@@ -148,6 +99,27 @@ function pickMarked(runs: PlacedPoint[][], distance: number): PlacedPoint[] {
   );
 }
 
+/** Corners of a line through the points; in steps, a count holds until the next one. */
+export function toCorners<Point extends { x: number; y: number }>(points: readonly Point[], steps: boolean): { x: number; y: number }[] {
+  return points.flatMap(({ x, y }, index) => {
+    const before = points[index - 1];
+    return steps && before
+      ? [
+          { x, y: before.y },
+          { x, y },
+        ]
+      : [{ x, y }];
+  });
+}
+
+function toSegments(run: PlacedPoint[], steps: boolean): Segment[] {
+  const corners = toCorners(run, steps);
+  return corners.map((corner, index) => {
+    const next = corners[index + 1] ?? corner;
+    return { x1: corner.x, y1: corner.y, x2: next.x, y2: next.y };
+  });
+}
+
 /** Upright marks of figures, which labels must not stand on: ranges and open ends. */
 function toMarkSegments(series: TrendSeries[], toY: Scale): Segment[] {
   return series.flatMap(({ runs }) =>
@@ -158,14 +130,4 @@ function toMarkSegments(series: TrendSeries[], toY: Scale): Segment[] {
       return [{ x1: x, y1: Math.min(tip, toY(extent?.high ?? 0)), x2: x, y2: Math.max(tip, toY(extent?.low ?? 0)) }];
     }),
   );
-}
-
-function placeBreaks(spec: ChartSpec, toX: Scale, circleY: number): PlacedBreak[] {
-  const placed: PlacedBreak[] = [];
-  for (const { at, number, text } of spec.breaks) {
-    const x = toX(at);
-    const near = placed.filter((other) => Math.abs(other.x - x) < breakRadius * 2 + 1).length;
-    placed.push({ x, circleY: circleY + near * (breakRadius * 2 + 1), number, text });
-  }
-  return placed;
 }

@@ -15,6 +15,8 @@ export const trendParameters = z.object({
     .optional(),
   from: bound.optional(),
   to: bound.optional(),
+  /** Figures of years or of months, where an indicator has both. */
+  span: z.enum(["year", "month"]).optional(),
 });
 export type TrendParameters = z.infer<typeof trendParameters>;
 

@@ -64,7 +64,7 @@ export const indicatorOverTime = defineChart<Parameters>({
         part: [wanted.indicator, ...(wanted.location ? [wanted.location] : [])].join("-"),
         parameters: toGiven(wanted),
         indicator: indicator ?? { unit: "persons", kind: "stock" },
-        title: toTrendTitle(name, place, observations, context),
+        title: (drawn) => toTrendTitle(name, place, drawn, context),
         emptyMessage: t("chart.emptyTrend", { indicator: name, place }),
         observations,
         breaks: data.breaks,

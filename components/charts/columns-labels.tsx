@@ -1,0 +1,37 @@
+import type { ColumnsLayout } from "@/lib/charts/columns-layout";
+import { type DrawingTarget, toColour, toSeriesColour, toSeriesTextColour } from "@/lib/charts/palette";
+import type { ChartSpec } from "@/lib/charts/spec";
+import { AreaMarks } from "./columns-chart";
+import { DrawingText } from "./drawing-text";
+
+/** Values above columns, and which fill is whose. */
+export function ColumnsLabels({ spec, layout, target }: { spec: ChartSpec; layout: ColumnsLayout; target: DrawingTarget }) {
+  const text = { direction: spec.direction, fontSize: layout.type.fontSize };
+  const toSlot = (index: number) => spec.series[index]?.slot ?? 0;
+  return (
+    <g>
+      {layout.labels.map(({ seriesIndex, ...place }) => (
+        <DrawingText
+          key={`${place.x} ${place.y}`}
+          place={place}
+          {...text}
+          fill={toSeriesTextColour(toSlot(seriesIndex), target)}
+          halo={toColour("ground", target)}
+        />
+      ))}
+      {layout.legend.map(({ seriesIndex, sample, text: place }) => {
+        const colour = toSeriesColour(toSlot(seriesIndex), target);
+        const side = layout.type.fontSize - 1;
+        const box = { x: sample.x, y: sample.y + (sample.height - side) / 2, width: side, height: side };
+        return (
+          <g key={seriesIndex}>
+            <g fill={colour} stroke={colour}>
+              <AreaMarks boxes={[box]} style={layout.fills[seriesIndex] ?? "solid"} />
+            </g>
+            <DrawingText place={place} {...text} fill={toSeriesTextColour(toSlot(seriesIndex), target)} strong />
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Box } from "./layout-parts";
+import type { ChartSeries } from "./spec";
+
+/** How an area is filled. A publisher keeps its colour, so parts that it counts apart differ in this. */
+export type FillStyle = "solid" | "hatched" | "tinted" | "backhatched";
+
+const order: readonly FillStyle[] = ["solid", "hatched", "tinted", "backhatched"];
+
+/** A fill for each series: the first of a slot is solid, the next ones are told apart by hatching and tint. */
+export function toFillStyles(series: readonly Pick<ChartSeries, "slot">[]): FillStyle[] {
+  return series.map(({ slot }, index) => {
+    const before = series.slice(0, index).filter((other) => other.slot === slot).length;
+    return order[before % order.length] ?? "solid";
+  });
+}
+
+const spacing = 5;
+
+/** Diagonal strokes within a box, as path data: unlike a pattern they need no id, so that a drawing can stand twice on a page. */
+export function toHatchPath({ x, y, width, height }: Box, style: FillStyle): string {
+  const parts: string[] = [];
+  const bottom = y + height;
+  // Strokes are counted from the foot, so that neighbours of different height match. Each rises by as much as it runs.
+  for (let foot = -width + spacing / 2; foot < height; foot += spacing) {
+    const from = Math.max(0, -foot);
+    const to = Math.min(width, height - foot);
+    if (to <= from) continue;
+    const [left, right] = style === "backhatched" ? [x + width - from, x + width - to] : [x + from, x + to];
+    parts.push(`M${left} ${bottom - foot - from}L${right} ${bottom - foot - to}`);
+  }
+  return parts.join("");
+}

@@ -1,0 +1,155 @@
+import { toOpenEnd } from "@/lib/domain/qualifier";
+import {
+  type Anchor,
+  type Box,
+  type DrawingSize,
+  listTicks,
+  type PlacedText,
+  placeTickLabels,
+  type Scale,
+  type TypeScale,
+  toExtent,
+  toScale,
+  toTypeScale,
+} from "./layout-parts";
+import type { ChartPoint, ChartSpec } from "./spec";
+import { toFittingText, toLines, toTextWidth } from "./text-width";
+
+export type PlacedReading = {
+  seriesIndex: number;
+  pointIndex: number;
+  point: ChartPoint;
+  /** Height of its dot, and where its value lies. */
+  y: number;
+  x: number;
+  /** Who says so, then when and with what reservation. */
+  names: PlacedText[];
+  when: PlacedText[];
+  text: PlacedText;
+};
+
+export type ReadingsLayout = {
+  kind: "readings";
+  size: DrawingSize;
+  type: TypeScale;
+  plot: Box;
+  /** Figures grow leftward in Arabic and Kurdish, from the side where reading starts. */
+  reversed: boolean;
+  toX: Scale;
+  unit: PlacedText;
+  valueTicks: number[];
+  valueLabels: PlacedText[];
+  readings: PlacedReading[];
+};
+
+export const readingArrow = 16;
+const labelGap = 14;
+const rowGap = 10;
+const nameShare = 0.38;
+
+type Row = { seriesIndex: number; pointIndex: number; point: ChartPoint; names: string[]; when: string[]; height: number };
+
+/** One row a figure: who says so beside its dot, or above it in a narrow drawing. */
+export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLayout {
+  const type = toTypeScale(spec, size.narrow);
+  const { fontSize, lineHeight } = type;
+  const rtl = spec.direction === "rtl";
+  const mirror = (x: number) => (rtl ? size.width - x : x);
+  const [reading, outward]: [Anchor, 1 | -1] = rtl ? ["right", -1] : ["left", 1];
+  const rows = listRows(spec, size, type);
+  const start = size.narrow ? 6 : Math.ceil(toNameWidth(rows, fontSize)) + labelGap;
+  const toText = chooseText(rows, size.width - start, fontSize);
+  const end = start + toPlotWidth(spec, rows, toText, size.width - start, fontSize);
+  const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));
+  const top = toHeadHeight(type);
+
+  let y = top;
+  const readings = rows.map(({ seriesIndex, pointIndex, point, names, when, height }): PlacedReading => {
+    const rowTop = y + rowGap / 2;
+    y += height;
+    const lines = names.length + when.length;
+    const dotY = size.narrow ? rowTop + (lines + 0.5) * lineHeight : rowTop + (lines * lineHeight) / 2;
+    const x = toX(Math.max(point.value ?? 0, 0));
+    const place = (text: string, line: number): PlacedText => ({
+      x: mirror(0),
+      y: rowTop + (line + 0.5) * lineHeight,
+      anchor: reading,
+      text,
+    });
+    const tip = toX(toExtent(point)?.high ?? 0) + outward * (toOpenEnd(point.qualifier) === "above" ? readingArrow : 0);
+    const away = point.value === null ? 4 : 10;
+    return {
+      seriesIndex,
+      pointIndex,
+      point,
+      x,
+      y: dotY,
+      names: names.map(place),
+      when: when.map((text, line) => place(text, names.length + line)),
+      text: { x: tip + outward * away, y: dotY, anchor: reading, text: toText(point) },
+    };
+  });
+
+  const ticks = listTicks(spec.valueAxis, size.narrow);
+  const plot: Box = { x: Math.min(mirror(start), mirror(end)), y: top, width: end - start, height: y - top };
+  return {
+    kind: "readings",
+    size,
+    type,
+    plot,
+    reversed: rtl,
+    toX,
+    unit: { x: mirror(size.narrow ? 0 : start), y: lineHeight / 2, anchor: reading, text: spec.unit },
+    valueTicks: ticks.map((tick) => toX(tick.at)),
+    valueLabels: placeTickLabels(ticks, toX, 1.5 * lineHeight, fontSize, size.width),
+    readings,
+  };
+}
+
+/** As high as its rows are. */
+export function toReadingsHeight(spec: ChartSpec, size: DrawingSize): number {
+  const type = toTypeScale(spec, size.narrow);
+  return toHeadHeight(type) + listRows(spec, size, type).reduce((sum, { height }) => sum + height, 0) + 4;
+}
+
+function toHeadHeight({ lineHeight }: TypeScale): number {
+  return 2 * lineHeight + 8;
+}
+
+function listRows(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: TypeScale): Row[] {
+  const widest = size.narrow ? size.width : size.width * nameShare;
+  return spec.series
+    .flatMap(({ points, label }, seriesIndex) =>
+      points.map((point, pointIndex): Row => {
+        const reservations = [...(point.preliminary ? [spec.labels.preliminary] : []), ...(point.doubtful ? [spec.labels.doubtful] : [])];
+        const names = toLines(label, fontSize, widest, 2);
+        const when = toLines([point.category, ...reservations].join(" · "), fontSize, widest, 2);
+        const lines = names.length + when.length + (size.narrow ? 1 : 0);
+        return { seriesIndex, pointIndex, point, names, when, height: lines * lineHeight + rowGap };
+      }),
+    )
+    .sort((a, b) => a.point.at - b.point.at);
+}
+
+function toNameWidth(rows: Row[], fontSize: number): number {
+  return Math.max(0, ...rows.flatMap(({ names, when }) => [...names, ...when]).map((text) => toTextWidth(text, fontSize)));
+}
+
+/** Values with their ranges where these leave enough of the width to the scale, else the values alone. */
+function chooseText(rows: Row[], available: number, fontSize: number): (point: ChartPoint) => string {
+  const widest = Math.max(0, ...rows.map(({ point }) => toTextWidth(point.text, fontSize)));
+  if (widest <= available * 0.45) return (point) => point.text;
+  return (point) => toFittingText(point.value === null ? point.text : point.shortText, fontSize, available * 0.5);
+}
+
+/** As wide as can be while each value still fits behind its mark. */
+function toPlotWidth(spec: ChartSpec, rows: Row[], toText: (point: ChartPoint) => string, available: number, fontSize: number): number {
+  const highest = spec.valueAxis.domain[1];
+  const lastTick = spec.valueAxis.ticks.at(-1);
+  const widths = rows.map(({ point }) => {
+    const share = (toExtent(point)?.high ?? 0) / highest;
+    const arrow = toOpenEnd(point.qualifier) === "above" ? readingArrow : 0;
+    return share > 0 ? (available - toTextWidth(toText(point), fontSize) - 12 - arrow) / share : available;
+  });
+  return Math.floor(Math.min(available - (lastTick ? toTextWidth(lastTick.label, fontSize) / 2 : 0), ...widths));
+}

@@ -1,0 +1,37 @@
+import type { Observation } from "@/lib/domain/observation";
+import { formatPeriod } from "@/lib/format/day";
+import type { ChartContext } from "./definition";
+import { toValueText } from "./point";
+import { toAttribution } from "./source-list";
+import type { TrendInput } from "./trend-input";
+import { toSeriesKey } from "./trend-series";
+
+/** How many latest readings the sentence names. */
+const NAMED = 6;
+
+/** The highest reading of a stock or flow, and the latest one of each line. */
+export function toTrendSentence(observations: Observation[], input: TrendInput, context: ChartContext): string {
+  const { t, reader } = context;
+  const toWords = (observation: Observation) => ({
+    value: toValueText(observation, input.indicator.unit, context),
+    publisher: toAttribution(observation.source, context),
+    date: formatPeriod(observation.referencePeriodStart, observation.referencePeriodEnd, reader),
+  });
+  const [only] = observations;
+  if (only && observations.length === 1) return t("chart.trend.only", toWords(only));
+  const groups = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const key = toSeriesKey(observation, { ...input, kind: input.indicator.kind });
+    groups.set(key, [...(groups.get(key) ?? []), observation]);
+  }
+  const all = [...groups.values()].sort((a, b) => b.length - a.length);
+  const lines = all.filter((members) => members.length > 1);
+  const named = (lines.length > 0 ? lines : all).slice(0, NAMED);
+  const items = named.flatMap((members) => members.findLast(({ value }) => value !== null) ?? members.at(-1) ?? []);
+  const latest = t("chart.trend.latest", {
+    list: items.map((item) => t("chart.trend.latestItem", toWords(item))).join(t("list.separator")),
+  });
+  if (input.indicator.kind === "cumulative") return latest;
+  const highest = observations.reduce((a, b) => ((b.value ?? -1) > (a.value ?? -1) ? b : a));
+  return [t("chart.trend.highest", toWords(highest)), latest].join(" ");
+}
