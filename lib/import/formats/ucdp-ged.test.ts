@@ -112,6 +112,12 @@ test("reads a country's copy with hashtags and an end year, and leaves out other
   expect(converted.skipped).toEqual({ "event in another country": 1 });
 });
 
+test("refuses an event whose country has one code and another name", () => {
+  expect(convertText(ucdpGed, file({ id: "1", country_id: "645" })).refused).toEqual([]);
+  expect(convertText(ucdpGed, file({ id: "1", country_id: "630" })).refused).toMatchObject([{ row: 2, value: "630" }]);
+  expect(convertText(ucdpGed, file({ id: "1", country_id: "645", country: "Iran" })).refused).toMatchObject([{ row: 2, value: "645" }]);
+});
+
 test("reads a release that came without a row of column names", () => {
   const converted = convertText(ucdpGed, [write(GED_COLUMNS, {}), write(GED_COLUMNS, { id: "2" })].join("\n"));
   expect(findFigure(converted, { ...deaths, ...june, location: "IQ" })).toMatchObject({ value: "222", rows: [1, 2] });

@@ -1,5 +1,5 @@
 import type { ConverterOutput, Format, PlaceFinder, SheetRow } from "./format";
-import { describeUnknownGovernorate, findGovernorate, IRAQ, isIraq } from "./shared/event-place";
+import { describeUnknownGovernorate, findGovernorate, IRAQ, readIsIraq } from "./shared/event-place";
 import { type EventSeries, EventSums } from "./shared/event-sums";
 import { keepIncident, shorten } from "./shared/kept-incident";
 import { RowConverter } from "./shared/row-converter";
@@ -68,7 +68,7 @@ class GedConverter extends RowConverter {
       this.out.skip("row without country and event", row.number);
       return;
     }
-    if (!isIraq(this.places, country)) {
+    if (readIsIraq(cells, this.places, ["country_id"], ["country"]) === false) {
       this.out.skip("event in another country", row.number);
       return;
     }

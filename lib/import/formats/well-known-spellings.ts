@@ -1,9 +1,9 @@
 /**
  * Spellings and codes of places that files of others use and neither the catalogue nor the list of governorates' names has, by our code:
- * the three-letter and three-digit codes of countries, and Halabja, which newer lists have as a governorate.
+ * the three-letter and three-digit codes of countries (645 is Iraq in the numbering of UCDP), and Halabja, which newer lists have as a governorate.
  */
 export const WELL_KNOWN_SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  IQ: ["IRQ", "368", "Republic of Iraq"],
+  IQ: ["IRQ", "368", "645", "Republic of Iraq"],
   EG: ["EGY", "818"],
   IR: ["IRN", "364", "Iran (Islamic Republic of)", "Iran (Islamic Rep. of)"],
   JO: ["JOR", "400"],

@@ -16,12 +16,12 @@ const MOST_BLOCKS = 200_000;
  * @throws UnreadableFile where more is merged than any sheet can need
  */
 export function listMergedCells(sheetXml: string): MergedCells[] {
-  const list = /<(?:\w+:)?mergeCells\b/.exec(sheetXml);
-  if (!list) return [];
+  // They stand behind the rows.
+  const behind = sheetXml.slice(Math.max(0, sheetXml.lastIndexOf("sheetData")));
   const blocks: MergedCells[] = [];
-  for (const [, left, top, right, bottom] of sheetXml
-    .slice(list.index)
-    .matchAll(/<(?:\w+:)?mergeCell [^<>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"/g))
+  for (const [, left, top, right, bottom] of behind.matchAll(
+    /<(?:\w+:)?mergeCell [^<>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"/g,
+  ))
     if (left !== undefined && left === right && Number(bottom) > Number(top)) {
       if (blocks.length === MOST_BLOCKS) throw tooMuch();
       blocks.push({ column: toColumn(left), from: Number(top), to: Number(bottom) });
