@@ -83,13 +83,16 @@ export async function openExamplia(databaseUrl: string) {
 
 export type Examplia = Awaited<ReturnType<typeof openExamplia>>;
 
+/** The advisory lock of imports, as in the importer. */
+export const IMPORT_LOCK = 49_642_003;
+
 /**
  * The last edition, the figures that stand, and whether all of those came with one edition. Waits for the import lock, as the backend of
  * a killed importer may still be at work.
  */
 export async function readStanding(xa: Examplia): Promise<{ edition: number; figures: number; whole: boolean }> {
   await xa.client.query("BEGIN");
-  await xa.client.query("SELECT pg_advisory_xact_lock(49642003)");
+  await xa.client.query("SELECT pg_advisory_xact_lock($1)", [IMPORT_LOCK]);
   const [standing] = await xa.list<{ edition: number; figures: number; whole: boolean }>(
     `SELECT (SELECT coalesce(max(number), 0) FROM edition) AS edition, count(*)::int AS figures, count(DISTINCT from_edition) <= 1 AS whole
      FROM observation WHERE until_edition IS NULL`,
