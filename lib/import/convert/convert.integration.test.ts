@@ -195,6 +195,16 @@ test("refuses a header in which a column that the mapping names stands twice, ra
   );
 });
 
+test("brings a table that has hashtags and no names, through a mapping of the tags", async () => {
+  const tags: Record<string, string> = { Region: "#adm1+name", Day: "#date", People: "#affected+idps", Women: "#affected+idps+f" };
+  const text = JSON.stringify(MAPPING).replace(/"(Region|Day|People|Women)"/g, (_, name: string) => `"${tags[name]}"`);
+  const file = `A title\n${Object.values(tags).join(",")}\nNorth Examplia,2024-04-30,5,2\n`;
+  expect(await xa.bring("a.csv", file, { mapping: parseMapping(text, "map.json"), source: SOURCE })).toMatchObject({
+    outcome: "committed",
+    plan: { recognised: { headerRow: 2 } },
+  });
+});
+
 test("tells every fault of a mapping", () => {
   expect(() => parseMapping('{"name":"X y","figures":[]}', "map.json")).toThrow(/name: must be of small letters[\s\S]*location/);
 });

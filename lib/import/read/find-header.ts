@@ -24,12 +24,11 @@ export async function peek(table: Table): Promise<PeekedTable> {
 /** A row that may be the header, and the place in `first` where the data begin. */
 export type HeaderCandidate = { header: SheetHeader; cells: string[]; dataFrom: number };
 
-/** Every row that may be the header, in order. A row of hashtags under it belongs to it; with nothing above, it is the header itself. */
+/** Every row that may be the header, in order. A row of hashtags under it belongs to it, and may be the header itself: what is above can be a title. No header is below it. */
 export function listHeaders({ sheet, first }: PeekedTable): HeaderCandidate[] {
   const candidates: HeaderCandidate[] = [];
   for (const [index, row] of first.slice(0, HEADER_WITHIN).entries()) {
     if (row.cells.every((cell) => cell.trim() === "")) continue;
-    if (isTagRow(row.cells) && candidates.length > 0) break;
     const next = first[index + 1];
     const tags = isTagRow(row.cells) ? row.cells : next && isTagRow(next.cells) ? next.cells : null;
     const width = tags ? Math.max(row.cells.length, tags.length) : row.cells.length;
@@ -40,6 +39,7 @@ export function listHeaders({ sheet, first }: PeekedTable): HeaderCandidate[] {
       cells: row.cells,
       dataFrom: index + (tags && tags !== row.cells ? 2 : 1),
     });
+    if (isTagRow(row.cells)) break;
   }
   return candidates;
 }
