@@ -1,25 +1,34 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
-import { ServerHtml } from "@/components/ui/server-html";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { readDrawingSize } from "./use-drawing-size";
 
-/** `desktop` and `phone` name the drawings for `ServerHtml`. */
-type ChartStageProps = { label: string; specHref: string; desktop: string; phone: string };
+type ChartStageProps = {
+  label: string;
+  /** What is drawn, or where it can be fetched. */
+  spec: ChartSpec | string;
+  /** The drawing by the server. */
+  children: ReactNode;
+};
 type SizeName = "desktop" | "phone";
-type Live = { Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>; spec: ChartSpec; size: SizeName; takesFocus: boolean };
-
-/** From this width on the page shows the wide drawing, as in app/globals.css. */
-const WIDE = "(width >= 40rem)";
+type Live = {
+  Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>;
+  /** As given to the stage when the chart was taken over. */
+  of: ChartSpec | string;
+  spec: ChartSpec;
+  size: SizeName;
+  takesFocus: boolean;
+};
 
 /**
- * The drawing that came with the page, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts
- * takes over on the same pixels. Whoever only reads never loads it.
+ * The drawing that the server made, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts takes over
+ * on the same pixels. Whoever only reads never loads it.
  */
-export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps) {
+export function ChartStage({ label, spec, children }: ChartStageProps) {
   const [live, setLive] = useState<Live | null>(null);
   const stage = useRef<HTMLDivElement>(null);
-  const hasBegun = useRef(false);
+  const underWay = useRef<ChartSpec | string | null>(null);
 
   useEffect(() => {
     if (live?.takesFocus) stage.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
@@ -32,19 +41,23 @@ export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps)
   }, []);
 
   async function takeOver() {
-    if (hasBegun.current) return;
-    hasBegun.current = true;
+    if (underWay.current === spec) return;
+    underWay.current = spec;
     try {
-      const size = window.matchMedia(WIDE).matches ? "desktop" : "phone";
-      const [{ LiveChart }, spec] = await Promise.all([import("@/components/charts/live-chart"), fetchSpec(specHref)]);
-      setLive({ Chart: LiveChart, spec, size, takesFocus: stage.current === document.activeElement });
+      const [{ LiveChart }, whole] = await Promise.all([
+        import("@/components/charts/live-chart"),
+        typeof spec === "string" ? fetchSpec(spec) : spec,
+      ]);
+      // Another chart may have taken this one's place in the meantime.
+      if (underWay.current !== spec) return;
+      setLive({ Chart: LiveChart, of: spec, spec: whole, size: readDrawingSize(), takesFocus: stage.current === document.activeElement });
     } catch {
       // The connection is away: the drawing stays as it is, and the next turn to it tries again.
-      hasBegun.current = false;
+      underWay.current = null;
     }
   }
 
-  if (live) {
+  if (live?.of === spec) {
     return (
       <div ref={stage} className="drawing relative mt-6">
         <live.Chart spec={live.spec} size={live.size} />
@@ -64,8 +77,7 @@ export function ChartStage({ label, specHref, desktop, phone }: ChartStageProps)
       onTouchStart={takeOver}
       onFocus={takeOver}
     >
-      <ServerHtml className="drawing drawing-desktop" id={desktop} />
-      <ServerHtml className="drawing drawing-phone" id={phone} />
+      {children}
     </div>
   );
 }

@@ -1,39 +1,51 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { ServerHtml } from "@/components/ui/server-html";
+import { type ReactNode, use, useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
+import { TableState } from "./table-state";
 
-type TableToggleProps = { label: string; id: string; html: string };
+type TableToggleProps = {
+  label: string;
+  id: string;
+  /** The table is made when it is asked for; else it stands in a `noscript`. */
+  isLazy?: boolean;
+  children: ReactNode;
+};
 
 /**
- * The table stands in a `noscript`: without scripts it is simply there; with them it costs nothing until its button is pressed, or the
- * page is printed.
+ * The table that comes with a page stands in a `noscript`: without scripts it is simply there; with them it costs nothing until its button is
+ * pressed, or the page is printed.
  */
-export function TableToggle({ label, id, html }: TableToggleProps) {
-  const [isOpen, setOpen] = useState(false);
+export function TableToggle({ label, id, isLazy = false, children }: TableToggleProps) {
+  const { isOpen, setOpen } = use(TableState);
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    if (isOpen) setUp(panel.current);
+  }, [isOpen]);
+
+  useEffect(() => {
     const print = () => {
+      flushSync(() => setOpen(true));
       setUp(panel.current);
-      setOpen(true);
     };
     window.addEventListener("beforeprint", print);
     return () => window.removeEventListener("beforeprint", print);
-  }, []);
-
-  function toggle() {
-    setUp(panel.current);
-    setOpen(!isOpen);
-  }
+  }, [setOpen]);
 
   return (
     <div className="mt-4">
-      <button type="button" className="table-button quiet-button no-print" aria-expanded={isOpen} aria-controls={id} onClick={toggle}>
+      <button
+        type="button"
+        className="table-button quiet-button no-print"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
         {label}
       </button>
       <div id={id} ref={panel} className={isOpen ? undefined : "closed"}>
-        <ServerHtml id={html} />
+        {(isOpen || !isLazy) && children}
       </div>
     </div>
   );

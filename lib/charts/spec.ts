@@ -56,7 +56,20 @@ export type ChartLabels = {
 /** `trend`: lines over time. `bars`: places. `columns`: what happened in each period. `readings`: one row a figure, each by itself. */
 export type ChartKind = "trend" | "bars" | "columns" | "readings";
 
-export type ChartControl = { name: string; label: string; value: string; options: { value: string; label: string }[] };
+export type ChartControl = {
+  name: string;
+  label: string;
+  /** Empty: nothing is chosen. */
+  value: string;
+  options: { value: string; label: string }[];
+  /** A list, unless said otherwise. A slider runs over its options from the lowest value to the highest; a date and a search have none. */
+  kind?: "select" | "slider" | "date" | "search";
+  /** What choosing does, in a sentence, where the label does not say it. */
+  hint?: string;
+  /** Between these days, both included, a date is chosen. */
+  min?: string;
+  max?: string;
+};
 
 export type EditionStamp = { number: number; text: string };
 

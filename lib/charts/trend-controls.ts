@@ -6,7 +6,7 @@ import type { ChartContext } from "./definition";
 import type { ChartControl } from "./spec";
 import type { TrendParameters } from "./trend-parameters";
 
-/** Place (where several are offered), publisher and years, from the figures there are before anything is chosen. */
+/** Place (where several are offered), publisher, years and day of publication, from the figures there are before anything is chosen. */
 export function toTrendControls(
   wanted: TrendParameters,
   location: string,
@@ -38,5 +38,14 @@ export function toTrendControls(
     controls.push({ name: "from", label: t("chart.from"), value: wanted.from?.slice(0, 4) ?? years[0] ?? "", options });
     controls.push({ name: "to", label: t("chart.to"), value: wanted.to?.slice(0, 4) ?? years.at(-1) ?? "", options });
   }
-  return controls;
+  return [...controls, toAsOfControl(context)];
+}
+
+/** Documents are dated from this day on. */
+const FIRST_DAY = "1990-01-01";
+
+/** Only what had been published by a day; the day itself is put in where the figures are left out. */
+export function toAsOfControl({ t, edition }: ChartContext): ChartControl {
+  const max = edition.committedAt.slice(0, 10);
+  return { name: "asOf", label: t("filters.asOf"), value: "", options: [], kind: "date", hint: t("filters.asOfHint"), min: FIRST_DAY, max };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartContext, ChartData, ChartNeeds } from "@/lib/charts/definition";
+import { listParameterNames } from "@/lib/charts/parameter-names";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { listCamps } from "@/lib/data/camps";
 import { listDimensionValues } from "@/lib/data/dimension-values";
@@ -32,6 +33,12 @@ export class BadParametersError extends Error {
     super(`chart ${slug}: ${problems.map(({ name, value }) => `${name} can't be "${value}"`).join("; ")}`);
     this.problems = problems;
   }
+}
+
+/** Parameters of an address that change a chart of the catalog; none where the catalog has no such chart. */
+export function listChartParameters(slug: string): string[] {
+  const definition = chartCatalog.get(slug);
+  return definition ? [...listParameterNames(definition), "asOf"] : [];
 }
 
 /**
@@ -67,7 +74,8 @@ function toProblem(name: string, raw: RawParameters): ParameterProblem {
 
 function toSpecAsOf(spec: ChartSpec, asOf: string, leftOut: number, { reader, t }: ChartContext): ChartSpec {
   const note = t("chart.asOf", { date: formatDay(asOf, reader), count: leftOut, text: formatNumber(leftOut, reader) });
-  return { ...spec, parameters: { ...spec.parameters, asOf }, notes: [note, ...spec.notes] };
+  const controls = spec.controls.map((control) => (control.name === "asOf" ? { ...control, value: asOf } : control));
+  return { ...spec, parameters: { ...spec.parameters, asOf }, notes: [note, ...spec.notes], controls };
 }
 
 async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartData> {

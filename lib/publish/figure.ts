@@ -1,7 +1,9 @@
 import "server-only";
+import type { FigureRequest } from "@/components/figure/figure-request";
+import type { LiveFigureTexts } from "@/components/figure/live-figure";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
-import { BadParametersError, buildChart, type RawParameters } from "./build-chart";
+import { BadParametersError, buildChart, listChartParameters, type RawParameters } from "./build-chart";
 import { type PageState, toSamePageHref } from "./page-state";
 import { putServerHtml } from "./server-html";
 
@@ -15,7 +17,10 @@ export type LoadedFigure = {
   /** Parameters that the page itself sets, whatever its address says. */
   preset: Record<string, string>;
   /** What the form of the chart's controls sends along, and where. */
-  form: { action: string; kept: { name: string; value: string }[]; submit: string };
+  form: { action: string; kept: { name: string; value: string }[] };
+  /** What the browser needs in order to ask for the figure anew. */
+  request: FigureRequest;
+  texts: LiveFigureTexts;
 };
 
 /**
@@ -33,9 +38,33 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
   return {
     spec,
     parts: isEmpty ? null : await makeParts(spec),
-    specHref: toSpecHref(spec),
+    specHref: toChartHref(spec, spec.parameters),
     preset,
-    form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept, submit: state.t("chart.show") },
+    form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept },
+    request: toFigureRequest(spec, state),
+    texts: toLiveFigureTexts(state),
+  };
+}
+
+function toFigureRequest(spec: ChartSpec, { parameters }: PageState): FigureRequest {
+  const names = listChartParameters(spec.slug);
+  const given = names.flatMap((name) => {
+    const value = parameters[name];
+    return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
+  });
+  return { href: toChartHref(spec, {}), names, given: Object.fromEntries(given) };
+}
+
+function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
+  return {
+    submit: t("chart.show"),
+    slider: { play: t("filters.play"), pause: t("filters.pause"), step: t("filters.step") },
+    problems: {
+      offline: t("filters.problem.offline"),
+      refused: t("filters.problem.refused"),
+      unavailable: t("filters.problem.unavailable"),
+    },
+    retry: t("error.retry"),
   };
 }
 
@@ -77,8 +106,8 @@ function orThrow(slug: string, spec: ChartSpec | null): ChartSpec {
   return spec;
 }
 
-/** The spec's own address, pinned to its edition so that it may be cached for ever. */
-function toSpecHref(spec: ChartSpec): string {
-  const query = new URLSearchParams({ ...spec.parameters, locale: spec.locale, digits: spec.digits, edition: String(spec.edition.number) });
+/** Address of a chart's data, pinned to its edition so that it may be cached for ever. */
+function toChartHref(spec: ChartSpec, parameters: Record<string, string>): string {
+  const query = new URLSearchParams({ ...parameters, locale: spec.locale, digits: spec.digits, edition: String(spec.edition.number) });
   return `/api/v1/charts/${spec.slug}?${query}`;
 }

@@ -183,6 +183,7 @@ function toControls(readings: Reading[], chosen: Reading | null, wanted: Paramet
   return [
     {
       name: "year",
+      kind: "slider" as const,
       label: t("chart.year"),
       value: year,
       options: toYears(readings).map((value) => ({ value, label: formatYear(Number(value), reader) })),

@@ -6,6 +6,7 @@ import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
+import filters from "./ar/filters.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
@@ -19,5 +20,6 @@ export const ar = {
   yazidis,
   locations,
   indicators,
+  filters,
   chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
 };

@@ -6,6 +6,7 @@ import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
+import filters from "./ckb/filters.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
@@ -19,5 +20,6 @@ export const ckb = {
   yazidis,
   locations,
   indicators,
+  filters,
   chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
 };

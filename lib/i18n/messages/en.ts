@@ -6,6 +6,7 @@ import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
+import filters from "./en/filters.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
@@ -19,5 +20,6 @@ export const en = {
   yazidis,
   locations,
   indicators,
+  filters,
   chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
 };

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { ChartSpec } from "@/lib/charts/spec";
 import { getCurrentEdition, getEdition } from "@/lib/data/editions";
+import { DrawingError, drawChart } from "@/lib/export/drawing/draw-chart";
 import { defaultLocale, digitSystems, locales, toDefaultDigits } from "@/lib/i18n/locales";
 import { BadParametersError, buildChart } from "@/lib/publish/build-chart";
 
@@ -11,9 +13,13 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,8}$/, "must be the number of an edition")
     .transform(Number)
     .optional(),
+  drawing: z.enum(["desktop", "phone"]).optional(),
 });
 
-/** A chart as plain data: its ChartSpec, with the figures, words and sources in one language. */
+/**
+ * A chart as plain data: its ChartSpec, with the figures, words and sources in one language. With `drawing`, the spec together with its drawing
+ * for a page at that size: `{ spec, drawing }`, the drawing null where there is nothing to draw.
+ */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/charts/[slug]">): Promise<Response> {
   const { slug } = await params;
   const raw = Object.fromEntries(new URL(request.url).searchParams);
@@ -22,22 +28,30 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/ch
     const issue = parsed.error.issues[0];
     return toProblem(400, `Parameter "${issue?.path.join(".")}": ${issue?.message}.`);
   }
-  const { locale, digits, edition: number } = parsed.data;
+  const { locale, digits, edition: number, drawing } = parsed.data;
   const edition = number === undefined ? await getCurrentEdition() : await getEdition(number);
   if (!edition) return toProblem(404, `There is no edition ${number}.`);
   try {
     const spec = await buildChart(slug, raw, edition, { locale, digits: digits ?? toDefaultDigits(locale) });
     if (!spec) return toProblem(404, `There is no chart "${slug.slice(0, 80)}".`);
     const lifetime = number === undefined ? "public, max-age=0, s-maxage=5" : "public, max-age=31536000, immutable";
-    return Response.json(spec, { headers: { "Cache-Control": lifetime, "Access-Control-Allow-Origin": "*" } });
+    const answer = drawing ? { spec, drawing: await drawFor(spec, drawing) } : spec;
+    return Response.json(answer, { headers: { "Cache-Control": lifetime, "Access-Control-Allow-Origin": "*" } });
   } catch (error) {
     if (error instanceof BadParametersError) return toProblem(400, `${error.message}.`);
+    if (error instanceof DrawingError) return toProblem(503, "The chart can't be drawn just now.");
     throw error;
   }
 }
 
+async function drawFor(spec: ChartSpec, size: "desktop" | "phone"): Promise<string | null> {
+  return spec.emptyMessage === null ? drawChart(spec, size) : null;
+}
+
+const titles = { 400: "Bad parameter", 404: "Not found", 503: "Not available" };
+
 /** RFC 9457 problem details. */
-function toProblem(status: number, detail: string): Response {
-  const title = status === 404 ? "Not found" : "Bad parameter";
-  return Response.json({ type: "about:blank", title, status, detail }, { status, headers: { "Content-Type": "application/problem+json" } });
+function toProblem(status: keyof typeof titles, detail: string): Response {
+  const headers = { "Content-Type": "application/problem+json", ...(status === 503 && { "Retry-After": "5" }) };
+  return Response.json({ type: "about:blank", title: titles[status], status, detail }, { status, headers });
 }

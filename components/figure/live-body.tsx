@@ -1,0 +1,32 @@
+import { memo } from "react";
+import { ChartStage } from "./chart-stage";
+import type { ChartAnswer } from "./fetch-chart";
+import { FigureBody } from "./figure-body";
+import { FigureSources } from "./figure-sources";
+import { FigureTable } from "./figure-table";
+import { TableToggle } from "./table-toggle";
+
+/** What stands below the controls of a figure, once a reader has chosen something: as the server makes it, from the chart's data. */
+export const LiveBody = memo(function LiveBody({ answer: { spec, drawing } }: { answer: ChartAnswer }) {
+  return (
+    <FigureBody
+      spec={spec}
+      stage={
+        drawing !== null && (
+          <ChartStage label={spec.title} spec={spec}>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own server's drawing, in which every text is escaped */}
+            <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
+          </ChartStage>
+        )
+      }
+      sources={<FigureSources spec={spec} />}
+      table={
+        drawing !== null && (
+          <TableToggle label={spec.headings.table} id={`${spec.id}-table`} isLazy>
+            <FigureTable spec={spec} />
+          </TableToggle>
+        )
+      }
+    />
+  );
+});

@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { changeAddress } from "@/components/filters/address";
+import { ChartForm, type ChartFormTexts } from "@/components/filters/chart-form";
+import type { ChartSpec } from "@/lib/charts/spec";
+import { FigureCaption } from "./figure-caption";
+import type { FigureRequest } from "./figure-request";
+import { TableState } from "./table-state";
+import { useAnnouncement } from "./use-announcement";
+import { loadLiveParts, type ProblemName, useLiveChart } from "./use-live-chart";
+
+export type LiveFigureTexts = ChartFormTexts & { problems: Record<ProblemName, string>; retry: string };
+
+type LiveFigureProps = {
+  initial: Pick<ChartSpec, "id" | "title" | "sentence" | "controls">;
+  headingLevel: 2 | 3;
+  request: FigureRequest;
+  form: { action: string; kept: { name: string; value: string }[] };
+  texts: LiveFigureTexts;
+  /** What the server made of it, below the controls. */
+  children: ReactNode;
+};
+
+/**
+ * A figure that is drawn anew, without the page, when a reader chooses something in it or goes back. Until then, and without scripts, it is
+ * what the server made.
+ */
+export function LiveFigure({ initial, headingLevel, request, form, texts, children }: LiveFigureProps) {
+  const { id } = initial;
+  const { shown, wanted, isBehind, problem, retry, foresee } = useLiveChart(request, id);
+  const figure = useRef<HTMLElement>(null);
+  const [tableIsOpen, setTableOpen] = useState(false);
+  const tableState = useMemo(() => ({ isOpen: tableIsOpen, setOpen: setTableOpen }), [tableIsOpen]);
+  const spec = shown?.answer.spec ?? initial;
+  useAnnouncement(figure, `${spec.title}. ${spec.sentence}`);
+  return (
+    <figure ref={figure} id={id} aria-labelledby={`${id}-title`} aria-busy={isBehind || undefined} className="mt-14 max-w-[52rem]">
+      <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
+      {spec.controls.length > 0 && (
+        <ChartForm
+          name={id}
+          controls={spec.controls}
+          chosen={isBehind || problem ? (wanted ?? request.given) : null}
+          isBehind={isBehind}
+          form={form}
+          texts={texts}
+          onChoose={changeAddress}
+          onComeNear={() => void loadLiveParts().catch(() => {})}
+          onForesee={foresee}
+        />
+      )}
+      {problem && (
+        <p role="alert" className="mt-4 border-s-4 border-warning ps-4 text-small">
+          {texts.problems[problem]}{" "}
+          <button type="button" className="quiet-button" onClick={retry}>
+            {texts.retry}
+          </button>
+        </p>
+      )}
+      <TableState value={tableState}>{shown ? <shown.LiveBody answer={shown.answer} /> : children}</TableState>
+    </figure>
+  );
+}

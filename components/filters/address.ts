@@ -1,0 +1,71 @@
+/**
+ * The page's address in the browser, which holds all of its state. `loadedSearch` is what the server drew the page for; what differs from it
+ * now was changed since.
+ */
+export const loadedSearch = typeof window === "undefined" ? "" : window.location.search;
+
+const listeners = new Set<() => void>();
+/** Who made the newest entry of the history, if a change of theirs may still be added to it. */
+let openEntry: string | null = null;
+
+/** For `useSyncExternalStore`. */
+export function subscribeToAddress(listener: () => void): () => void {
+  if (listeners.size === 0) window.addEventListener("popstate", onPopState);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener("popstate", onPopState);
+  };
+}
+
+export function readSearch(): string {
+  return window.location.search;
+}
+
+/**
+ * Changes parameters of the address and keeps the others; an empty value takes its parameter away. It makes an entry of the history, so that
+ * Back leads to what was shown before. Changes that follow each other under one name of a `run` (a slider that moves) share an entry.
+ */
+export function changeAddress(changes: Record<string, string>, run: string | null = null): void {
+  const query = new URLSearchParams(window.location.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === "") query.delete(name);
+    else query.set(name, value);
+  }
+  const search = query.size > 0 ? `?${query}` : "";
+  if (search === window.location.search) return;
+  // Next keeps its own state in the entry when nothing else is put there; without it, it would load the page anew on Back.
+  const address = `${window.location.pathname}${search}`;
+  if (run !== null && run === openEntry) window.history.replaceState(null, "", address);
+  else window.history.pushState(null, "", address);
+  openEntry = run;
+  notify();
+}
+
+/** The next change makes an entry of its own. */
+export function endRun(): void {
+  openEntry = null;
+}
+
+/** A link's target that leads to this page in another language or the like, with what the reader has changed since the page was loaded. */
+export function toCurrentHref(href: string): string {
+  const target = new URL(href, window.location.href);
+  const query = target.searchParams;
+  const [loaded, now] = [new URLSearchParams(loadedSearch), new URLSearchParams(window.location.search)];
+  for (const name of new Set([...loaded.keys(), ...now.keys()])) {
+    const value = now.get(name);
+    if (value === loaded.get(name)) continue;
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return target.href;
+}
+
+function onPopState() {
+  openEntry = null;
+  notify();
+}
+
+function notify() {
+  for (const listener of listeners) listener();
+}
