@@ -7,6 +7,7 @@ import type { Location, LocationQuery } from "@/lib/domain/location";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
 import type { Reader } from "@/lib/format/reader";
+import type { Boundaries } from "@/lib/geo/boundaries";
 import type { Translator } from "@/lib/i18n/translator";
 import type { ChartSpec } from "./spec";
 
@@ -20,6 +21,8 @@ export type ChartData = {
   elections: Election[];
   breaks: SeriesBreak[];
   dimensionValues: DimensionValue[];
+  /** Null where the chart asked for none. */
+  boundaries?: Boundaries | null;
 };
 
 /** What a chart wants of the database. */
@@ -31,6 +34,8 @@ export type ChartNeeds = {
   /** Indicators by code, for their names, units and definitions. */
   indicators?: string[];
   breaks?: { indicatorCode: string; locationCode: string }[];
+  /** Boundaries of the governorates, for a map. */
+  boundaries?: boolean;
 };
 
 export type ChartContext = { reader: Reader; t: Translator; edition: Edition };

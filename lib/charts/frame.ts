@@ -47,6 +47,7 @@ export function toFrame({ slug, kind, parameters, unit, category, part }: FrameI
     digits: reader.digits,
     parameters,
     unit: toUnitWord(unit, { t }),
+    map: null,
     edition: {
       number: edition.number,
       text: t("chart.editionStamp", {

@@ -24,6 +24,11 @@ describe.each(["light", "dark", "print"] as const)("the palette in %s", (theme) 
     const texts = [...Object.values(colours.seriesText), colours.text, colours.textSecond, colours.accent, colours.warning];
     for (const colour of texts) expect(toContrast(colour, colours.ground)).toBeGreaterThanOrEqual(4.5);
   });
+
+  test("keeps names on a map at 4.5:1 on the colour of their area", () => {
+    for (const [index, colour] of colours.map.entries())
+      expect(toContrast(colours.mapText[index] ?? "", colour)).toBeGreaterThanOrEqual(4.5);
+  });
 });
 
 test("every slot has a dash and marker no other slot has together", () => {

@@ -31,6 +31,8 @@ type ThemeColours = {
   series: Record<Slot, string>;
   seriesText: Record<Slot, string>;
   map: readonly string[];
+  /** Text on each of the map's colours, at least 4.5:1. */
+  mapText: readonly string[];
 };
 
 const light: ThemeColours = {
@@ -43,6 +45,7 @@ const light: ThemeColours = {
   series: { 0: "#7a828b", 1: "#406c9b", 2: "#bc7d19", 3: "#439e8e", 4: "#772938", 5: "#393f82", 6: "#8f5c2f" },
   seriesText: { 0: "#4a525c", 1: "#406c9b", 2: "#9f6913", 3: "#358174", 4: "#772938", 5: "#393f82", 6: "#8f5c2f" },
   map: ["#d8eeff", "#b9d4f1", "#93b5d8", "#6b93bd", "#416f9e", "#1e4d79"],
+  mapText: ["#1b1f24", "#1b1f24", "#1b1f24", "#1b1f24", "#ffffff", "#ffffff"],
 };
 
 const dark: ThemeColours = {
@@ -55,6 +58,7 @@ const dark: ThemeColours = {
   series: { 0: "#8a929b", 1: "#4b6cd1", 2: "#fed25f", 3: "#96e8e9", 4: "#bc426a", 5: "#8aa2e4", 6: "#d99070" },
   seriesText: { 0: "#aab3bd", 1: "#677ed5", 2: "#fed25f", 3: "#96e8e9", 4: "#c3657f", 5: "#8aa2e4", 6: "#d99070" },
   map: ["#173142", "#274960", "#396684", "#4f87ad", "#6eacd7", "#97d6ff"],
+  mapText: ["#e8eaed", "#e8eaed", "#e8eaed", "#14181d", "#14181d", "#14181d"],
 };
 
 /** On paper the ground is the paper's, and hairlines need a little more ink. */
@@ -88,6 +92,16 @@ export function toSeriesTextColour(slot: Slot, target: DrawingTarget): string {
   return target === "screen" ? `var(--chart-${slot}-text)` : themeColours[target].seriesText[slot];
 }
 
+/** A colour of the map's classes, from 0 for the lowest to 5. */
+export function toMapColour(index: number, target: DrawingTarget): string {
+  return target === "screen" ? `var(--map-${index + 1})` : (themeColours[target].map[index] ?? themeColours[target].ground);
+}
+
+/** Colour of a text that lies on a colour of the map. */
+export function toMapTextColour(index: number, target: DrawingTarget): string {
+  return target === "screen" ? `var(--map-${index + 1}-text)` : (themeColours[target].mapText[index] ?? themeColours[target].text);
+}
+
 /** Families as a drawing names them: on screen the page's, in files the fonts that the renderer is given. */
 export function toFontFamily(target: DrawingTarget, direction: Direction): string {
   if (target === "screen") return "var(--font-sans)";
@@ -110,6 +124,6 @@ function toDeclarations(colours: ThemeColours): string {
   return [
     ...Object.entries(variableNames).map(([name, variable]) => `${variable}:${colours[name as ColourName]}`),
     ...slots.flatMap((slot) => [`--chart-${slot}:${colours.series[slot]}`, `--chart-${slot}-text:${colours.seriesText[slot]}`]),
-    ...colours.map.map((colour, index) => `--map-${index + 1}:${colour}`),
+    ...colours.map.flatMap((colour, index) => [`--map-${index + 1}:${colour}`, `--map-${index + 1}-text:${colours.mapText[index]}`]),
   ].join(";");
 }

@@ -1,5 +1,6 @@
 import type { Qualifier } from "@/lib/domain/qualifier";
 import type { Digits, Direction, Locale } from "@/lib/i18n/locales";
+import type { ChartMap } from "./map/chart-map";
 
 /**
  * A chart as plain data, built once on the server. Everything that shows or exports it (screen, table, words, files) reads this
@@ -28,6 +29,8 @@ export type ChartSpec = {
   series: ChartSeries[];
   /** Cumulative counts: a count holds until the next reading, so a line runs in steps. */
   steps?: boolean;
+  /** The same figures on a map; null where they have none. A figure then shows the map first, and the chart after it. */
+  map: ChartMap | null;
   breaks: ChartBreak[];
   /** Caveats and coverage, each a sentence. */
   notes: string[];
@@ -54,6 +57,9 @@ export type ChartLabels = {
 };
 
 /** `trend`: lines over time. `bars`: places. `columns`: what happened in each period. `readings`: one row a figure, each by itself. */
+/** How a spec is drawn: as the chart of its kind, or as the map that it has. */
+export type ChartView = "chart" | "map";
+
 export type ChartKind = "trend" | "bars" | "columns" | "readings";
 
 export type ChartControl = {

@@ -4,6 +4,7 @@ import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartContext, ChartData, ChartNeeds } from "@/lib/charts/definition";
 import { listParameterNames } from "@/lib/charts/parameter-names";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { getBoundaries } from "@/lib/data/boundaries";
 import { listCamps } from "@/lib/data/camps";
 import { listDimensionValues } from "@/lib/data/dimension-values";
 import { listElections } from "@/lib/data/elections";
@@ -79,7 +80,7 @@ function toSpecAsOf(spec: ChartSpec, asOf: string, leftOut: number, { reader, t 
 }
 
 async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartData> {
-  const [observations, locations, camps, elections, indicators, breaks, dimensionValues] = await Promise.all([
+  const [observations, locations, camps, elections, indicators, breaks, dimensionValues, boundaries] = await Promise.all([
     Promise.all(needs.observations.map((query) => listObservations(query, edition))),
     needs.locations ? listLocations(needs.locations, edition) : [],
     needs.camps ? listCamps(edition) : [],
@@ -87,6 +88,7 @@ async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartD
     Promise.all((needs.indicators ?? []).map((code) => getIndicator(code, edition))),
     Promise.all((needs.breaks ?? []).map((series) => listSeriesBreaks(series.indicatorCode, series.locationCode, edition))),
     listDimensionValues(edition),
+    needs.boundaries ? getBoundaries(edition) : null,
   ]);
   return {
     observations: observations.flat(),
@@ -96,6 +98,7 @@ async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartD
     indicators: indicators.filter((indicator) => indicator !== null),
     breaks: breaks.flat(),
     dimensionValues,
+    boundaries,
   };
 }
 

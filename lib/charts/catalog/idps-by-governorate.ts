@@ -4,9 +4,12 @@ import type { Observation } from "@/lib/domain/observation";
 import { formatPeriod, formatYear } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
+import type { Boundaries } from "@/lib/geo/boundaries";
 import { toPlaceAxis, toValueAxis } from "../axes";
 import { type ChartContext, defineChart } from "../definition";
 import { toFrame, toHeadings } from "../frame";
+import { toChartMap } from "../map/to-chart-map";
+import { toNotReported } from "../not-reported-point";
 import { toPoint, toValueText } from "../point";
 import { toPublisherSlot } from "../slots";
 import { SourceList, toAttribution } from "../source-list";
@@ -35,6 +38,7 @@ export const idpsByGovernorate = defineChart<Parameters>({
   needs: () => ({
     observations: [{ indicatorCode: "idps", locationKind: "governorate", dimensions: { cause: [null, "conflict"] } }],
     locations: { kinds: ["governorate"] },
+    boundaries: true,
   }),
   build: (wanted, data, context) => {
     const { reader, t } = context;
@@ -73,6 +77,7 @@ export const idpsByGovernorate = defineChart<Parameters>({
       ),
       valueAxis: toValueAxis(Math.max(0, ...values), "persons", reader),
       series,
+      map: first && data.boundaries ? toMap(rows, series, data.boundaries, context) : null,
       breaks: [],
       notes: [t(`chart.${SLUG}.hosting`), t(`chart.${SLUG}.halabja`)],
       sources: sources.sources,
@@ -116,7 +121,7 @@ function toYears(readings: Reading[]): string[] {
   return [...new Set(readings.map((reading) => reading.year))];
 }
 
-type Row = { point: ChartPoint; name: string };
+type Row = { point: ChartPoint; name: string; code: string };
 
 /** Every governorate once, the most displaced people first, those without a figure last and said so. */
 function toRows(reading: Reading, locations: Location[], sources: SourceList, context: ChartContext): Row[] {
@@ -132,27 +137,13 @@ function toRows(reading: Reading, locations: Location[], sources: SourceList, co
       const point = observation
         ? toPoint(observation, { at, category, source: sources.add(observation.source), unit: "persons" }, context)
         : toNotReported(at, category, anySource, context);
-      return { point, name: category };
+      return { point, name: category, code: location.code };
     });
 }
 
-function toNotReported(at: number, category: string, source: number, { t }: ChartContext): ChartPoint {
-  const text = t("chart.notReported");
-  return {
-    at,
-    category,
-    value: null,
-    lower: null,
-    upper: null,
-    qualifier: "exact",
-    text,
-    shortText: text,
-    preliminary: false,
-    doubtful: false,
-    gapBefore: false,
-    source,
-    note: null,
-  };
+function toMap(rows: Row[], series: ChartSeries[], boundaries: Boundaries, context: ChartContext) {
+  const places = rows.map(({ code, name }, pointIndex) => ({ code, name, point: { seriesIndex: 0, pointIndex } }));
+  return toChartMap({ boundaries, series, places, unit: "persons" }, context);
 }
 
 function toSentence(rows: Row[], context: ChartContext): string {

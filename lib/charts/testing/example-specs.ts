@@ -9,6 +9,7 @@ const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis
   parameters: {},
   title: "People displaced within Examplia",
   sentence: "Two bodies count them; both counts fell after 2003.",
+  map: null,
   notes: [],
   sources: [
     {

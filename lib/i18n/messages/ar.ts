@@ -9,11 +9,13 @@ import displacement from "./ar/displacement.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
+import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
 
 export const ar = {
   ...common,
+  map,
   overview,
   displacement,
   camps,

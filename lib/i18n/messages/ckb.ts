@@ -9,11 +9,13 @@ import displacement from "./ckb/displacement.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
+import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
 
 export const ckb = {
   ...common,
+  map,
   overview,
   displacement,
   camps,

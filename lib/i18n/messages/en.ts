@@ -9,11 +9,13 @@ import displacement from "./en/displacement.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
+import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
 
 export const en = {
   ...common,
+  map,
   overview,
   displacement,
   camps,

@@ -1,0 +1,19 @@
+import type { Ring } from "@/lib/geo/boundaries";
+
+/** Rings as the `d` of a path, in steps from point to point, which are short. */
+export function toAreaPath(rings: readonly Ring[]): string {
+  return rings.map(toRingPath).join("");
+}
+
+function toRingPath(ring: Ring): string {
+  let path = "";
+  let [beforeX, beforeY] = [0, 0];
+  ring.forEach(([x, y], index) => {
+    const [stepX, stepY] = [x - beforeX, y - beforeY];
+    if (index === 0) path += `M${x} ${y}l`;
+    else path += `${index === 1 || stepX < 0 ? "" : " "}${stepX}${stepY < 0 ? "" : " "}${stepY}`;
+    beforeX = x;
+    beforeY = y;
+  });
+  return `${path}z`;
+}
