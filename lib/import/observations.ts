@@ -1,16 +1,16 @@
 import type pg from "pg";
 import { type KnownCodes, loadKnownCodes } from "./check/known-codes";
-import type { SourceKey } from "./check/observation-codes";
-import { checkObservationCodes } from "./check/observation-codes";
+import { createCodeCheck } from "./check/observation-codes";
 import { warnOfObservations } from "./check/warnings/warn-of-observations";
 import { mergeObservations } from "./commit/observations";
 import { STAGED } from "./diff/observation-tables";
 import { createObservationStaging, diffObservations, refuseDoubledObservations } from "./diff/observations";
 import type { Layout } from "./map/column";
 import { observationColumns } from "./map/observation-columns";
-import { createObservationReader, type ObservationRow } from "./map/observation-row";
+import { createObservationReader } from "./map/observation-row";
 import type { Refusals } from "./refusal";
-import { toCopyLine } from "./stage/copy-text";
+import { toContentText, toKeyText } from "./stage/observation-line";
+import { SeenKeys } from "./stage/seen-keys";
 import type { Subject, Work } from "./subject";
 
 /** The figures themselves. */
@@ -23,16 +23,24 @@ export const observations: Subject = {
 /** @param known every code that a row may name, those that come with the same file included */
 export async function beginObservations(client: pg.ClientBase, layout: Layout, refusals: Refusals, known: KnownCodes): Promise<Work> {
   const read = createObservationReader(layout, refusals);
+  const check = createCodeCheck(known, refusals);
+  const seen = new SeenKeys();
   await createObservationStaging(client);
   return {
     stagingTable: "staged_observation",
     stagingColumns: ["line", ...STAGED],
     toLine(cells) {
       const row = read(cells);
-      const source = row && checkObservationCodes(row, known, refusals);
-      return row && source ? toStagedLine(row, source) : null;
+      const source = row && check(row);
+      if (!row || !source) return null;
+      const key = toKeyText(row, source);
+      seen.add(key);
+      // In the order of `STAGED`.
+      return `${row.line}\t${key}\t${toContentText(row)}\n`;
     },
-    checkStaged: () => refuseDoubledObservations(client, refusals),
+    checkStaged: async () => {
+      if (seen.mayRepeat) await refuseDoubledObservations(client, refusals);
+    },
     diff: () => diffObservations(client),
     merge: (edition) => mergeObservations(client, edition),
     warn: (edition) => warnOfObservations(client, edition, (line) => toPlace(refusals, line)),
@@ -43,35 +51,4 @@ export async function beginObservations(client: pg.ClientBase, layout: Layout, r
 function toPlace(refusals: Refusals, line: number): { line: number; place: string | null } {
   const located = refusals.locate?.(line, null);
   return { line: located?.rows[0] ?? line, place: located?.place ?? null };
-}
-
-/** In the order of `STAGED`. */
-function toStagedLine(row: ObservationRow, source: SourceKey): string {
-  return toCopyLine([
-    row.line,
-    row.indicator,
-    row.location,
-    row.periodStart,
-    row.periodEnd,
-    source.publisher,
-    source.quotedBody,
-    row.population_group,
-    row.sex,
-    row.age_group,
-    row.shelter_type,
-    row.cause,
-    row.denominator,
-    row.voting_scope,
-    row.stage,
-    row.origin,
-    row.election,
-    row.incident,
-    row.value,
-    row.lower,
-    row.upper,
-    row.qualifier,
-    row.coverage,
-    row.note,
-    row.source,
-  ]);
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Named } from "../nearest";
 
-type KnownIndicator = { code: string; name: string; unit: string; allows: ReadonlySet<string> };
+export type KnownIndicator = { code: string; name: string; unit: string; allows: ReadonlySet<string> };
 type KnownSource = { code: string; name: string; publisher: string; quotedBody: string };
 
 /** What the catalogues hold at the moment of the import: every code that an observation may name. */

@@ -14,8 +14,6 @@ export async function createObservationStaging(client: pg.ClientBase): Promise<v
 
 /** Two rows of one file for the same figure are refused, both lines named: the last never wins. */
 export async function refuseDoubledObservations(client: pg.ClientBase, refusals: Refusals): Promise<void> {
-  // Without it the server takes the table for small, and sorts.
-  await client.query("ANALYZE staged_observation");
   const { rows } = await client.query<{ lines: number[]; count: string }>(`
     SELECT (array_agg(line ORDER BY line))[1:10] AS lines, count(*) AS count
     FROM staged_observation GROUP BY ${KEY.join(", ")} HAVING count(*) > 1 ORDER BY min(line)`);
@@ -28,17 +26,22 @@ export async function refuseDoubledObservations(client: pg.ClientBase, refusals:
     );
 }
 
-/** Lays the file beside the current figures in one pass: `staged_change` says of each row what it does. */
+/** Lays the file beside the current figures in one pass: `staged_change` says of each row that is there already what it does. */
 export async function diffObservations(client: pg.ClientBase): Promise<{ counts: Counts; revisions: Revision[] }> {
+  // How many rows there are is enough to know how to join them; what is in them would cost as much as the join.
+  await client.query("ANALYZE staged_observation (line)");
   const differs = CONTENT.map((column) => `s.${column} IS DISTINCT FROM o.${column}`).join(" OR ");
   await client.query(`
     CREATE TEMP TABLE staged_change ON COMMIT DROP AS
-    SELECT s.line, o.id AS former_id, CASE WHEN o.id IS NULL THEN 'added' WHEN ${differs} THEN 'revised' ELSE 'unchanged' END AS outcome
-    FROM staged_observation s LEFT JOIN observation o ON o.until_edition IS NULL AND ${sameKey("s", "o")}`);
-  const counted = await client.query<{ outcome: string; count: string }>("SELECT outcome, count(*) FROM staged_change GROUP BY outcome");
-  const count = (outcome: string) => Number(counted.rows.find((row) => row.outcome === outcome)?.count ?? 0);
-  const counts = { added: count("added"), revised: count("revised"), withdrawn: 0, unchanged: count("unchanged") };
-  return { counts, revisions: counts.revised > 0 ? await listRevisions(client) : [] };
+    SELECT s.line, o.id AS former_id, ${differs} AS revised
+    FROM staged_observation s JOIN observation o ON o.until_edition IS NULL AND ${sameKey("s", "o")}`);
+  await client.query("ANALYZE staged_change (line)");
+  const counted = await client.query<{ staged: number; known: number; revised: number }>(`
+    SELECT (SELECT count(*) FROM staged_observation)::int AS staged, count(*)::int AS known, count(*) FILTER (WHERE revised)::int AS revised
+    FROM staged_change`);
+  const { staged = 0, known = 0, revised = 0 } = counted.rows[0] ?? {};
+  const counts = { added: staged - known, revised, withdrawn: 0, unchanged: known - revised };
+  return { counts, revisions: revised > 0 ? await listRevisions(client) : [] };
 }
 
 async function listRevisions(client: pg.ClientBase): Promise<Revision[]> {
@@ -46,7 +49,7 @@ async function listRevisions(client: pg.ClientBase): Promise<Revision[]> {
     SELECT s.line, concat_ws(' ', s.indicator_code, s.location_code, s.reference_period_start || '/' || s.reference_period_end) AS what,
       ${describeFigure("o")} AS former, ${describeFigure("s")} AS next
     FROM staged_change c JOIN staged_observation s USING (line) JOIN observation o ON o.id = c.former_id
-    WHERE c.outcome = 'revised' ORDER BY c.line LIMIT ${SHOWN_REVISIONS}`);
+    WHERE c.revised ORDER BY c.line LIMIT ${SHOWN_REVISIONS}`);
   return rows;
 }
 

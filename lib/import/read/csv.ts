@@ -24,10 +24,10 @@ const CARRIAGE_RETURN = 13;
 export class CsvReader {
   #rest = "";
   #line = 1;
-  readonly #separator: number;
+  readonly #delimiter: string;
 
   constructor(delimiter = ",") {
-    this.#separator = delimiter.charCodeAt(0);
+    this.#delimiter = delimiter;
   }
 
   /** Rows that are complete with this chunk. */
@@ -43,8 +43,11 @@ export class CsvReader {
   #split(text: string, atEnd: boolean): Row[] {
     const rows: Row[] = [];
     let start = 0;
+    let quote = text.indexOf('"');
     while (start < text.length) {
-      const record = readRecord(text, start, this.#line, atEnd, this.#separator);
+      if (quote >= 0 && quote < start) quote = text.indexOf('"', start);
+      const record =
+        readPlainLine(text, start, quote, this.#delimiter) ?? readRecord(text, start, this.#line, atEnd, this.#delimiter.charCodeAt(0));
       if (!record) break;
       if (record.end - start > LONGEST_RECORD) throw tooLong(this.#line);
       if (record.cells.length > 1 || record.cells[0] !== "") rows.push({ line: this.#line, cells: record.cells });
@@ -59,6 +62,19 @@ export class CsvReader {
 
 function tooLong(line: number) {
   return new CsvFault(line, `the row that begins here is longer than ${LONGEST_RECORD} characters; a quotation mark may not be closed`);
+}
+
+/** Reads a line that is whole and holds no quotation mark, as nearly all are, in the quickest way; null where it is another. */
+function readPlainLine(
+  text: string,
+  start: number,
+  quote: number,
+  delimiter: string,
+): { cells: string[]; end: number; lines: number } | null {
+  const feed = text.indexOf("\n", start);
+  if (feed < 0 || (quote >= 0 && quote < feed)) return null;
+  const end = feed > start && text.charCodeAt(feed - 1) === CARRIAGE_RETURN ? feed - 1 : feed;
+  return { cells: text.slice(start, end).split(delimiter), end: feed + 1, lines: 1 };
 }
 
 /** Reads one record from `start`; null where the chunk ends before the record does. */

@@ -8,6 +8,9 @@ export { UnreadableFile } from "./unreadable-file";
 
 const CHUNK_BYTES = 1 << 20;
 
+/** Rows are handed out by so many characters: what is made of them is gone before it has to be kept apart from what is newer. */
+const BATCH_CHARACTERS = 1 << 16;
+
 const CHANGED = "was changed while it was being read; import it again when it is complete";
 
 /** A file being read: its rows in batches, and, when all are read, what it was. */
@@ -82,8 +85,10 @@ async function* readChunks(
 async function* splitRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<Row[]> {
   const reader = new CsvReader(delimiter);
   for await (const chunk of chunks) {
-    const rows = reader.push(chunk);
-    if (rows.length > 0) yield rows;
+    for (let at = 0; at < chunk.length; at += BATCH_CHARACTERS) {
+      const rows = reader.push(chunk.slice(at, at + BATCH_CHARACTERS));
+      if (rows.length > 0) yield rows;
+    }
   }
   const last = reader.end();
   if (last.length > 0) yield last;

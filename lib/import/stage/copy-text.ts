@@ -14,8 +14,9 @@ export function toCopyLine(values: readonly CopyValue[]): string {
   return `${line}\n`;
 }
 
-function escapeText(text: string): string {
-  if (!ESCAPED.test(text)) return text;
+/** Text as COPY takes it. */
+export function escapeText(text: string): string {
+  if (text === "" || !ESCAPED.test(text)) return text;
   return text.replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n").replaceAll("\r", "\\r");
 }
 
