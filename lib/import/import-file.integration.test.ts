@@ -1,5 +1,6 @@
+import { appendFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { openExamplia, refusalsOf } from "./test-support/examplia";
+import { openExamplia, refusalsOf, toDailyFigures } from "./test-support/examplia";
 import { setUpExamplia } from "./test-support/set-up-examplia";
 
 const xa = setUpExamplia();
@@ -131,6 +132,19 @@ describe("a refusal", () => {
   test("ends a folder and a missing file in a sentence", async () => {
     expect(await refusalsOf(xa.bring("x.csv", "x", { path: xa.folder }))).toContain("is a folder");
     expect(await refusalsOf(xa.bring("x.csv", "x", { path: `${xa.folder}/none.csv` }))).toContain("does not exist");
+  });
+
+  test("ends a file that changes while it is read, and takes it when it is complete", async () => {
+    // Long notes make it a file that is read in several goes.
+    const rows = toDailyFigures(6_000, 1).map((row) => `${row}${"as the census says ".repeat(25)}`);
+    let goes = 0;
+    const grow = () => {
+      goes += 1;
+      if (goes === 1) appendFileSync(`${xa.folder}/figures.csv`, `${CENSUS}\n`);
+    };
+    expect(await refusalsOf(xa.bringFigures(rows, { onProgress: grow }))).toContain("was changed while it was being read");
+    expect(await xa.list("SELECT FROM observation")).toEqual([]);
+    expect(await xa.bringFigures([...rows, CENSUS])).toMatchObject({ outcome: "committed", edition: 7, plan: { rows: 6_001 } });
   });
 
   test("leaves the connection fit for the next import", async () => {
