@@ -32,13 +32,15 @@ export function BarsMarks({ spec, layout, target }: { spec: ChartSpec; layout: B
           />
         </g>
       ))}
-      {layout.legend.map(({ seriesIndex, sample, text: place }) => {
+      {layout.legend.map(({ seriesIndex, sample, text: first, rest }) => {
         const slot = spec.series[seriesIndex]?.slot ?? 0;
         const side = layout.type.fontSize - 2;
         return (
           <g key={seriesIndex}>
             <rect x={sample.x} y={sample.y + (sample.height - side) / 2} width={side} height={side} fill={toSeriesColour(slot, target)} />
-            <DrawingText place={place} {...text} fill={toSeriesTextColour(slot, target)} strong />
+            {[first, ...rest].map((place) => (
+              <DrawingText key={place.y} place={place} {...text} fill={toSeriesTextColour(slot, target)} strong />
+            ))}
           </g>
         );
       })}

@@ -43,7 +43,7 @@ function SeriesColumns({ columns, style, colour, bottom, target }: SeriesColumns
   const missing = columns.filter(({ point }) => point.value === null);
   return (
     <g fill={colour} stroke={colour}>
-      <AreaMarks boxes={full} style={style} />
+      <AreaMarks boxes={full} style={style} ground={toColour("ground", target)} />
       {hollow.length > 0 && (
         <path d={hollow.map((box) => toBoxPath(box, 0.6)).join("")} fill={toColour("ground", target)} strokeWidth={1.2} />
       )}
@@ -56,13 +56,17 @@ function SeriesColumns({ columns, style, colour, bottom, target }: SeriesColumns
 }
 
 /** Areas in the current colour by their style; also the samples of the legend. */
-export function AreaMarks({ boxes, style }: { boxes: Box[]; style: FillStyle }) {
+export function AreaMarks({ boxes, style, ground }: { boxes: Box[]; style: FillStyle; ground: string }) {
   if (boxes.length === 0) return null;
   const areas = boxes.map((box) => toBoxPath(box, 0)).join("");
   if (style === "solid") return <path d={areas} stroke="none" shapeRendering={boxes[0] && boxes[0].width < 3 ? "crispEdges" : undefined} />;
   const outline = boxes.map((box) => toBoxPath(box, 0.5)).join("");
-  if (style === "tinted") return <path d={outline} fillOpacity={0.35} />;
-  return <path d={outline + boxes.map((box) => toHatchPath(box, style)).join("")} fill="none" />;
+  return (
+    <>
+      <path d={outline} fill={ground} />
+      <path d={style === "tinted" ? outline : boxes.map((box) => toHatchPath(box, style)).join("")} fillOpacity={0.35} />
+    </>
+  );
 }
 
 function toBoxPath({ x, y, width, height }: Box, inset: number): string {
@@ -70,16 +74,20 @@ function toBoxPath({ x, y, width, height }: Box, inset: number): string {
   return `M${x + inset} ${y + inset}h${wide}v${high}h${-wide}z`;
 }
 
+function toMarkRadius({ width }: Box): number {
+  return Math.min(2.5, Math.max(width / 2, width >= 3 ? 2 : 1));
+}
+
 /** Zero is a figure: a ring on the axis. */
 function toRing({ x, box }: PlacedColumn, bottom: number): string {
-  const radius = Math.min(2.5, box.width / 2);
+  const radius = toMarkRadius(box);
   const y = bottom - radius - 2;
   return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
 }
 
 /** Not reported: a cross on the axis. */
 function toCross({ x, box }: PlacedColumn, bottom: number): string {
-  const reach = Math.min(2.5, Math.max(box.width / 2, 1));
+  const reach = toMarkRadius(box);
   const y = bottom - reach - 2;
   return `M${x - reach} ${y - reach}l${2 * reach} ${2 * reach}M${x - reach} ${y + reach}l${2 * reach} ${-2 * reach}`;
 }

@@ -19,16 +19,18 @@ export function ColumnsLabels({ spec, layout, target }: { spec: ChartSpec; layou
           halo={toColour("ground", target)}
         />
       ))}
-      {layout.legend.map(({ seriesIndex, sample, text: place }) => {
+      {layout.legend.map(({ seriesIndex, sample, text: first, rest }) => {
         const colour = toSeriesColour(toSlot(seriesIndex), target);
         const side = layout.type.fontSize - 1;
         const box = { x: sample.x, y: sample.y + (sample.height - side) / 2, width: side, height: side };
         return (
           <g key={seriesIndex}>
             <g fill={colour} stroke={colour}>
-              <AreaMarks boxes={[box]} style={layout.fills[seriesIndex] ?? "solid"} />
+              <AreaMarks boxes={[box]} style={layout.fills[seriesIndex] ?? "solid"} ground={toColour("ground", target)} />
             </g>
-            <DrawingText place={place} {...text} fill={toSeriesTextColour(toSlot(seriesIndex), target)} strong />
+            {[first, ...rest].map((place) => (
+              <DrawingText key={place.y} place={place} {...text} fill={toSeriesTextColour(toSlot(seriesIndex), target)} strong />
+            ))}
           </g>
         );
       })}

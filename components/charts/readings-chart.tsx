@@ -18,10 +18,11 @@ export function ReadingsChart(props: DrawingProps) {
   const second = toColour("textSecond", target);
   const text = { direction: spec.direction, fontSize: type.fontSize };
   const foot = layout.reversed ? plot.x + plot.width : plot.x;
+  const toUpright = (x: number) => layout.lanes.map(({ from, to }) => `M${x} ${from}V${to}`).join("");
   return (
     <PlainFrame {...props} fontSize={type.fontSize}>
-      <path d={layout.valueTicks.map((x) => `M${x} ${plot.y}v${plot.height}`).join("")} stroke={toColour("hairline", target)} fill="none" />
-      <path d={`M${foot} ${plot.y}v${plot.height}`} stroke={second} />
+      <path d={layout.valueTicks.map(toUpright).join("")} stroke={toColour("hairline", target)} fill="none" />
+      <path d={toUpright(foot)} stroke={second} fill="none" />
       <DrawingText place={layout.unit} {...text} fill={second} />
       {layout.valueLabels.map((place) => (
         <DrawingText key={place.x} place={place} {...text} fill={second} />

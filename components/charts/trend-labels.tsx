@@ -54,7 +54,7 @@ function EndLabelText({ label, spec, layout, target }: Props & { label: EndLabel
 
 function LegendEntry({ item, spec, layout, target }: Props & { item: LegendItem }) {
   const slot = spec.series[item.seriesIndex]?.slot ?? 0;
-  const { sample, text } = item;
+  const { sample, text, rest } = item;
   const colour = toSeriesColour(slot, target);
   const y = sample.y + sample.height / 2;
   return (
@@ -65,7 +65,16 @@ function LegendEntry({ item, spec, layout, target }: Props & { item: LegendItem 
         fill={colour}
         stroke={toColour("ground", target)}
       />
-      <DrawingText place={text} direction={spec.direction} fontSize={layout.type.fontSize} fill={toSeriesTextColour(slot, target)} strong />
+      {[text, ...rest].map((place) => (
+        <DrawingText
+          key={place.y}
+          place={place}
+          direction={spec.direction}
+          fontSize={layout.type.fontSize}
+          fill={toSeriesTextColour(slot, target)}
+          strong
+        />
+      ))}
     </g>
   );
 }

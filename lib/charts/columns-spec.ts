@@ -10,7 +10,7 @@ import { type PeriodAxis, toPeriodAxis } from "./period-axis";
 import { toSeriesBreaks } from "./series-breaks";
 import { SourceList, toAttribution } from "./source-list";
 import type { ChartControl, ChartPoint, ChartSeries, ChartSpec } from "./spec";
-import { type TrendInput, toTitle } from "./trend-input";
+import { type TrendInput, toTitle, toUnspanned } from "./trend-input";
 import { toTrendSentence } from "./trend-sentence";
 import { toSeriesKey, toTrendSeries } from "./trend-series";
 
@@ -41,7 +41,7 @@ export function toColumnsSpec(input: TrendInput, periods: Columns, context: Char
     ...toFrame({ ...input, kind: "columns", unit, category: "period" }, context),
     title,
     headings: toHeadings(title, sources.sources, context),
-    sentence: toTrendSentence(drawn, input, context),
+    sentence: toTrendSentence(drawn, series, toUnspanned(input), context),
     categoryAxis,
     valueAxis: toValueAxis(Math.max(0, ...drawn.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0])), unit, reader),
     series,
@@ -61,7 +61,7 @@ function toColumnSeries(
   sources: SourceList,
   context: ChartContext,
 ): ChartSeries[] {
-  const rule = { ...input, unit: input.indicator.unit, kind: "stock" } as const;
+  const rule = { ...input, ...toUnspanned(input).indicator };
   const series = toTrendSeries(observations, rule, sources, context).map((one) => {
     const members = observations.filter((observation) => toSeriesKey(observation, rule) === one.key);
     const points = one.points.map((point, index): ChartPoint => {

@@ -1,5 +1,5 @@
 import type { AxisTick, ChartPoint, ChartSpec, ValueAxis } from "./spec";
-import { toFittingText, toTextWidth } from "./text-width";
+import { toLines, toTextWidth } from "./text-width";
 
 /** Pixels of a drawing. A narrow one leaves out minor ticks rather than shrink its text. */
 export type DrawingSize = { width: number; height: number; narrow: boolean };
@@ -64,8 +64,8 @@ export function isCutOff(axis: ValueAxis): boolean {
   return axis.domain[0] > 0;
 }
 
-/** One item of a legend; `x` is the left end of its sample, `text` stands beside it. */
-export type LegendItem = { seriesIndex: number; sample: Box; text: PlacedText };
+/** One item of a legend; `x` is the left end of its sample, `text` stands beside it, and what does not fit below that. */
+export type LegendItem = { seriesIndex: number; sample: Box; text: PlacedText; rest: PlacedText[] };
 
 /** Legend items in rows from the reading side, broken where the width ends. */
 export function placeLegend(
@@ -79,27 +79,34 @@ export function placeLegend(
   }: { width: number; top: number; sampleWidth: number; direction: "ltr" | "rtl"; type: TypeScale },
 ): { items: LegendItem[]; height: number } {
   const gap = 6;
+  const available = width - sampleWidth - gap;
   let row = 0;
   let used = 0;
+  /** Rows that the items so far take. */
+  let rows = 0;
   const items = labels.map(({ seriesIndex, label }) => {
-    const textWidth = Math.min(toTextWidth(label, type.fontSize), width - sampleWidth - gap);
-    const itemWidth = sampleWidth + gap + textWidth;
+    const lines = toLines(label, type.fontSize, available, 3);
+    const itemWidth = sampleWidth + gap + Math.max(...lines.map((line) => toTextWidth(line, type.fontSize)));
     if (used > 0 && used + itemWidth > width) {
-      row += 1;
+      row = rows;
       used = 0;
     }
     const start = used;
     used += itemWidth + 16;
+    rows = Math.max(rows, row + lines.length);
     const y = top + (row + 0.5) * type.lineHeight;
     const mirror = (x: number) => (direction === "rtl" ? width - x : x);
     const sampleX = direction === "rtl" ? mirror(start) - sampleWidth : start;
     const sample = { x: sampleX, y: y - type.lineHeight / 2, width: sampleWidth, height: type.lineHeight };
     const anchor: Anchor = direction === "rtl" ? "right" : "left";
-    return {
-      seriesIndex,
-      sample,
-      text: { x: mirror(start + sampleWidth + gap), y, anchor, text: toFittingText(label, type.fontSize, textWidth + 0.01) },
-    };
+    const place = (text: string, line: number): PlacedText => ({
+      x: mirror(start + sampleWidth + gap),
+      y: y + line * type.lineHeight,
+      anchor,
+      text,
+    });
+    const [text = "", ...rest] = lines;
+    return { seriesIndex, sample, text: place(text, 0), rest: rest.map((line, index) => place(line, index + 1)) };
   });
-  return { items, height: labels.length === 0 ? 0 : (row + 1) * type.lineHeight };
+  return { items, height: rows * type.lineHeight };
 }

@@ -1,5 +1,6 @@
 import { formatPartialDate, formatYear } from "@/lib/format/day";
 import type { Reader } from "@/lib/format/reader";
+import { getTranslator } from "@/lib/i18n/translator";
 import type { AxisTick, CategoryAxis } from "./spec";
 
 /** The periods of one drawing: years and months are never side by side, since a year's figure is not twelve times higher. */
@@ -45,15 +46,20 @@ function toYearTicks(start: number, slots: number, reader: Reader): AxisTick[] {
   return ticks;
 }
 
-/** A few months are named each in its slot; many are ticked between December and January. */
+/** A few months are named each in its slot, counted back from the latest; many are ticked between December and January. */
 function toMonthTicks(start: number, slots: number, reader: Reader): AxisTick[] {
   const ticks: AxisTick[] = [];
   if (slots <= 24) {
-    const step = [1, 2, 3].find((size) => slots / size <= 8) ?? 6;
+    const step = [1, 2, 3, 4].find((size) => slots / size <= 6) ?? 6;
+    const sameYear = Math.floor(start / 12) === Math.floor((start + slots - 1) / 12);
     for (let slot = (slots - 1) % step; slot < slots; slot += step) {
       const month = start + slot;
       const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-      ticks.push({ at: slot + 0.5, label: formatPartialDate(date, reader), minor: ((slots - 1 - slot) / step) % 2 === 1 });
+      ticks.push({
+        at: slot + 0.5,
+        label: sameYear ? toMonthName(date, reader) : formatPartialDate(date, reader),
+        minor: ((slots - 1 - slot) / step) % 2 === 1,
+      });
     }
     return ticks;
   }
@@ -63,4 +69,8 @@ function toMonthTicks(start: number, slots: number, reader: Reader): AxisTick[] 
     ticks.push({ at: year * 12 - start, label: formatYear(year, reader), minor: (year / step) % 2 === 1 });
   }
   return ticks;
+}
+
+function toMonthName(date: string, reader: Reader): string {
+  return getTranslator(reader)(`date.months.${String(Number(date.slice(5, 7))) as "1"}`);
 }

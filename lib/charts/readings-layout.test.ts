@@ -47,14 +47,14 @@ describe.each([
   });
 });
 
-test("a doubtful or preliminary reading says so beside its date", () => {
+test("a preliminary reading says so beside its date", () => {
   const spec = toExampleReadings();
   const { readings } = toReadingsLayout(spec, toDrawingSize(spec, "desktop"));
   expect(readings.map(({ when }) => when.map(({ text }) => text).join(" "))).toEqual([
     "August 2004",
     "August 2004 · preliminary",
     "2004",
-    "2 August 2006 · doubtful",
+    "2 August 2006",
     "2007",
   ]);
 });

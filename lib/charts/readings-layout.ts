@@ -13,7 +13,7 @@ import {
   toTypeScale,
 } from "./layout-parts";
 import type { ChartPoint, ChartSpec } from "./spec";
-import { toFittingText, toLines, toTextWidth } from "./text-width";
+import { toLines, toTextWidth } from "./text-width";
 
 export type PlacedReading = {
   seriesIndex: number;
@@ -39,6 +39,8 @@ export type ReadingsLayout = {
   unit: PlacedText;
   valueTicks: number[];
   valueLabels: PlacedText[];
+  /** Heights between which hairlines run: only beside the dots where names stand above them. */
+  lanes: { from: number; to: number }[];
   readings: PlacedReading[];
 };
 
@@ -58,8 +60,7 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
   const [reading, outward]: [Anchor, 1 | -1] = rtl ? ["right", -1] : ["left", 1];
   const rows = listRows(spec, size, type);
   const start = size.narrow ? 6 : Math.ceil(toNameWidth(rows, fontSize)) + labelGap;
-  const toText = chooseText(rows, size.width - start, fontSize);
-  const end = start + toPlotWidth(spec, rows, toText, size.width - start, fontSize);
+  const end = start + toPlotWidth(spec, rows, size.width - start, fontSize);
   const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));
   const top = toHeadHeight(type);
 
@@ -77,7 +78,8 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
       text,
     });
     const tip = toX(toExtent(point)?.high ?? 0) + outward * (toOpenEnd(point.qualifier) === "above" ? readingArrow : 0);
-    const away = point.value === null ? 4 : 10;
+    const textX = tip + outward * (point.value === null ? 4 : 10);
+    const room = rtl ? textX : size.width - textX;
     return {
       seriesIndex,
       pointIndex,
@@ -86,7 +88,7 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
       y: dotY,
       names: names.map(place),
       when: when.map((text, line) => place(text, names.length + line)),
-      text: { x: tip + outward * away, y: dotY, anchor: reading, text: toText(point) },
+      text: { x: textX, y: dotY, anchor: reading, text: toTextWidth(point.text, fontSize) <= room ? point.text : toShort(point) },
     };
   });
 
@@ -102,6 +104,9 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
     unit: { x: mirror(size.narrow ? 0 : start), y: lineHeight / 2, anchor: reading, text: spec.unit },
     valueTicks: ticks.map((tick) => toX(tick.at)),
     valueLabels: placeTickLabels(ticks, toX, 1.5 * lineHeight, fontSize, size.width),
+    lanes: size.narrow
+      ? readings.map((one) => ({ from: one.y - lineHeight / 2, to: one.y + lineHeight / 2 }))
+      : [{ from: plot.y, to: plot.y + plot.height }],
     readings,
   };
 }
@@ -121,9 +126,8 @@ function listRows(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: 
   return spec.series
     .flatMap(({ points, label }, seriesIndex) =>
       points.map((point, pointIndex): Row => {
-        const reservations = [...(point.preliminary ? [spec.labels.preliminary] : []), ...(point.doubtful ? [spec.labels.doubtful] : [])];
-        const names = toLines(label, fontSize, widest, 2);
-        const when = toLines([point.category, ...reservations].join(" · "), fontSize, widest, 2);
+        const names = toLines(label, fontSize, widest, 3);
+        const when = toLines([point.category, ...(point.preliminary ? [spec.labels.preliminary] : [])].join(" · "), fontSize, widest, 2);
         const lines = names.length + when.length + (size.narrow ? 1 : 0);
         return { seriesIndex, pointIndex, point, names, when, height: lines * lineHeight + rowGap };
       }),
@@ -135,21 +139,19 @@ function toNameWidth(rows: Row[], fontSize: number): number {
   return Math.max(0, ...rows.flatMap(({ names, when }) => [...names, ...when]).map((text) => toTextWidth(text, fontSize)));
 }
 
-/** Values with their ranges where these leave enough of the width to the scale, else the values alone. */
-function chooseText(rows: Row[], available: number, fontSize: number): (point: ChartPoint) => string {
-  const widest = Math.max(0, ...rows.map(({ point }) => toTextWidth(point.text, fontSize)));
-  if (widest <= available * 0.45) return (point) => point.text;
-  return (point) => toFittingText(point.value === null ? point.text : point.shortText, fontSize, available * 0.5);
+/** The least that stands beside a mark; with its range where there is room. */
+function toShort(point: ChartPoint): string {
+  return point.value === null ? point.text : point.shortText;
 }
 
 /** As wide as can be while each value still fits behind its mark. */
-function toPlotWidth(spec: ChartSpec, rows: Row[], toText: (point: ChartPoint) => string, available: number, fontSize: number): number {
+function toPlotWidth(spec: ChartSpec, rows: Row[], available: number, fontSize: number): number {
   const highest = spec.valueAxis.domain[1];
   const lastTick = spec.valueAxis.ticks.at(-1);
   const widths = rows.map(({ point }) => {
     const share = (toExtent(point)?.high ?? 0) / highest;
     const arrow = toOpenEnd(point.qualifier) === "above" ? readingArrow : 0;
-    return share > 0 ? (available - toTextWidth(toText(point), fontSize) - 12 - arrow) / share : available;
+    return share > 0 ? (available - toTextWidth(toShort(point), fontSize) - 12 - arrow) / share : available;
   });
   return Math.floor(Math.min(available - (lastTick ? toTextWidth(lastTick.label, fontSize) / 2 : 0), ...widths));
 }

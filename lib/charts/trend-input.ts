@@ -23,3 +23,8 @@ export type TrendInput = Omit<SeriesRule, "unit" | "kind"> & {
 export function toTitle({ title }: Pick<TrendInput, "title">, drawn: Observation[]): string {
   return typeof title === "string" ? title : title(drawn);
 }
+
+/** The same where figures of periods of different length may stand in one series: each is drawn with its period, and no line joins them. */
+export function toUnspanned(input: TrendInput): TrendInput {
+  return { ...input, indicator: { ...input.indicator, kind: "stock" } };
+}

@@ -7,8 +7,8 @@ import { toFrame, toHeadings } from "./frame";
 import { toReadingsSpec } from "./readings-spec";
 import { toSeriesBreaks } from "./series-breaks";
 import { SourceList } from "./source-list";
-import type { ChartSpec } from "./spec";
-import { type TrendInput, toTitle } from "./trend-input";
+import type { ChartSeries, ChartSpec } from "./spec";
+import { type TrendInput, toTitle, toUnspanned } from "./trend-input";
 import { toTrendSentence } from "./trend-sentence";
 import { toTrendSeries } from "./trend-series";
 
@@ -25,7 +25,7 @@ export function toTrendSpec(input: TrendInput, context: ChartContext): ChartSpec
   if (periods.draw === "columns") return toColumnsSpec(input, periods, context);
   if (periods.draw === "trend") return toLinesSpec(input, context);
   const readings = toReadingsSpec(input, context);
-  return { ...readings, sentence: toTrendSentence(observations, input, context), notes: input.notes };
+  return { ...readings, sentence: toTrendSentence(observations, readings.series, toUnspanned(input), context), notes: input.notes };
 }
 
 /** Readings over time, one line a publisher and part, with what must be said about them. */
@@ -34,14 +34,15 @@ function toLinesSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const { unit, kind } = indicator;
   const title = toTitle(input, observations);
   const sources = new SourceList(context);
-  const series = toTrendSeries(observations, { ...input, unit, kind }, sources, context);
+  const lines = toTrendSeries(observations, { ...input, unit, kind }, sources, context);
+  const series = kind === "cumulative" ? lines.map(toSteps) : lines;
   const days = observations.map((observation) => observation.referencePeriodEnd);
   const isEmpty = observations.length === 0;
   return {
     ...toFrame({ ...input, kind: "trend", unit, category: "period" }, context),
     title,
     headings: toHeadings(title, sources.sources, context),
-    sentence: isEmpty ? "" : toTrendSentence(observations, input, context),
+    sentence: isEmpty ? "" : toTrendSentence(observations, series, input, context),
     categoryAxis: toTimeAxis(isEmpty ? [context.edition.committedAt.slice(0, 10)] : days, context.t("chart.table.period"), context.reader),
     valueAxis: toValueAxis(toHighest(observations), unit, context.reader),
     series,
@@ -54,6 +55,11 @@ function toLinesSpec(input: TrendInput, context: ChartContext): ChartSpec {
   };
 }
 
+/** A cumulative count holds until the next one, however long that takes; only what is doubtful is not joined. */
+function toSteps(series: ChartSeries): ChartSeries {
+  return { ...series, points: series.points.map((point) => ({ ...point, gapBefore: point.doubtful })) };
+}
+
 function toHighest(observations: Observation[]): number {
   return Math.max(0, ...observations.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0]));
 }
@@ -61,7 +67,8 @@ function toHighest(observations: Observation[]): number {
 /** What the drawing does with gaps and single readings, and what the kind of indicator forbids. */
 function toDrawingNotes({ indicator }: TrendInput, series: ChartSpec["series"], { t }: ChartContext): string[] {
   const notes = indicator.kind === "cumulative" ? [t("chart.trend.cumulativeNote")] : [];
-  if (series.some(({ points }) => points.some((point) => point.gapBefore))) notes.push(t("chart.trend.gapNote"));
+  if (indicator.kind === "cumulative" && series.some(({ direct }) => direct)) notes.push(t("chart.steps.note"));
+  if (series.some(({ points }) => points.some((point) => point.gapBefore && !point.doubtful))) notes.push(t("chart.trend.gapNote"));
   if (series.length > 1 && series.some(({ points }) => points.length === 1)) notes.push(t("chart.trend.singleNote"));
   return notes;
 }
