@@ -1,7 +1,8 @@
-import { columnArrow, type PlacedColumn, toColumnsLayout } from "@/lib/charts/columns-layout";
+import { type ColumnsLayout, columnArrow, type PlacedColumn, toColumnsLayout } from "@/lib/charts/columns-layout";
 import { type FillStyle, toHatchPath } from "@/lib/charts/fill-styles";
 import { type Box, hasRange } from "@/lib/charts/layout-parts";
 import { type DrawingTarget, toColour, toSeriesColour } from "@/lib/charts/palette";
+import { breakRadius } from "@/lib/charts/time-ground";
 import { toOpenEnd } from "@/lib/domain/qualifier";
 import { ColumnsLabels } from "./columns-labels";
 import type { DrawingProps } from "./drawing-frame";
@@ -26,11 +27,20 @@ export function ColumnsChart(props: DrawingProps) {
           target={target}
         />
       ))}
+      <BreaksOverColumns layout={layout} target={target} />
       <path d={`M${layout.plot.x} ${bottom}h${layout.plot.width}`} stroke={toColour("textSecond", target)} />
       <Ends columns={layout.columns} toY={layout.toY} stroke={toColour("text", target)} />
       <ColumnsLabels spec={spec} layout={layout} target={target} />
     </PlainFrame>
   );
+}
+
+/** Where a break's dashed line passes behind columns, its gaps are cut into them. */
+function BreaksOverColumns({ layout, target }: { layout: ColumnsLayout; target: DrawingTarget }) {
+  if (layout.breaks.length === 0) return null;
+  const bottom = layout.plot.y + layout.plot.height;
+  const lines = layout.breaks.map(({ x, circleY }) => `M${x} ${circleY + breakRadius}V${bottom}`).join("");
+  return <path d={lines} fill="none" stroke={toColour("ground", target)} strokeDasharray="2 3" strokeDashoffset={-3} />;
 }
 
 type SeriesColumnsProps = { columns: PlacedColumn[]; style: FillStyle; colour: string; bottom: number; target: DrawingTarget };

@@ -23,7 +23,8 @@ export function placeColumnLabels(spec: ChartSpec, columns: PlacedColumn[], grou
     const middle = Math.min(Math.max(x, ground.plot.x + half), width - half);
     const label: Box = { x: middle - half, y: tipY - lineHeight - 1, width: 2 * half, height: lineHeight };
     const own = (other: Box) => other.x === box.x && other.y >= label.y + label.height;
-    if (taken.some((other) => !own(other) && overlaps(label, other))) continue;
+    const grown = { ...label, x: label.x - 2, width: label.width + 4 };
+    if (taken.some((other) => !own(other) && overlaps(grown, other))) continue;
     taken.push(label);
     placed.push({ seriesIndex, x: middle, y: label.y + lineHeight / 2, anchor: "middle", text: point.shortText });
   }
