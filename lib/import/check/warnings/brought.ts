@@ -2,6 +2,11 @@ import type pg from "pg";
 import { DIMENSION_COLUMNS } from "../../map/observation-columns";
 import type { Brought, Split } from "./rule";
 
+/** From so many figures on, the planner has to know them: by what it knew before, it would join them one by one. */
+const MANY = 10_000;
+
+const CODES = DIMENSION_COLUMNS.map((column) => `o.${column}`).join(", ");
+
 /**
  * Looks once at what the edition brings, so that rules that can't apply cost nothing. The table `touched` holds its pairs of indicator
  * and place, which bound what its figures are compared with.
@@ -14,30 +19,34 @@ export async function lookAtBrought(client: pg.ClientBase, edition: number): Pro
     edition,
   ]);
   const afterId = before.rows[0]?.id ?? "0";
-  await client.query("CREATE TEMP TABLE touched (indicator_code text, location_code text, first_day date, last_day date) ON COMMIT DROP");
+  await client.query(`CREATE TEMP TABLE brought ON COMMIT DROP AS
+    SELECT o.indicator_code, o.location_code, ${CODES}, o.origin_code IS NOT NULL AS origin, count(*) AS figures,
+      min(o.reference_period_start) AS first_day, max(o.reference_period_end) AS last_day
+    FROM observation o WHERE o.id > ${afterId} AND o.from_edition = ${edition} AND o.until_edition IS NULL
+    GROUP BY o.indicator_code, o.location_code, ${CODES}, o.origin_code IS NOT NULL`);
   await client.query(
-    `INSERT INTO touched SELECT indicator_code, location_code, min(reference_period_start), max(reference_period_end) FROM observation
-     WHERE id > $2 AND from_edition = $1 AND until_edition IS NULL GROUP BY 1, 2`,
-    [edition, afterId],
+    "CREATE TEMP TABLE touched ON COMMIT DROP AS SELECT DISTINCT indicator_code, location_code FROM brought; ANALYZE touched",
   );
-  await client.query("ANALYZE touched");
-  const { rows } = await client.query<{ indicators: string[] | null; firstDay: string; lastDay: string; day: string }>(
-    `SELECT array_agg(DISTINCT indicator_code ORDER BY indicator_code) AS indicators, min(first_day)::text AS "firstDay", max(last_day)::text AS "lastDay",
-       (SELECT (committed_at AT TIME ZONE 'UTC')::date::text FROM edition WHERE number = $1) AS day FROM touched`,
+  const { rows } = await client.query<{ figures: number; indicators: string[]; firstDay: string; lastDay: string; day: string }>(
+    `SELECT sum(figures)::int AS figures, array_agg(DISTINCT indicator_code) AS indicators, min(first_day)::text AS "firstDay",
+       max(last_day)::text AS "lastDay", (SELECT (committed_at AT TIME ZONE 'UTC')::date::text FROM edition WHERE number = $1) AS day
+     FROM brought HAVING count(*) > 0`,
     [edition],
   );
   const [row] = rows;
-  if (!row?.indicators) return null;
-  return { ...row, edition, afterId, indicators: row.indicators, ...(await findSplits(client, row.firstDay, row.lastDay)) };
+  if (!row) return null;
+  const { figures, ...found } = row;
+  if (figures >= MANY) await client.query("ANALYZE observation");
+  return { ...found, edition, afterId, ...(await findSplits(client, found, afterId)) };
 }
 
-/** By which codes the figures are split that stand beside those of the edition. */
-async function findSplits(client: pg.ClientBase, firstDay: string, lastDay: string): Promise<Pick<Brought, "splits" | "origins">> {
+/** By which codes the figures are split that the edition brings, and those that stand beside them. */
+async function findSplits(client: pg.ClientBase, { firstDay, lastDay }: Pick<Brought, "firstDay" | "lastDay">, afterId: string) {
   const { rows } = await client.query<Record<string, string> & { origin: boolean }>(
-    `SELECT DISTINCT o.indicator_code, o.origin_code IS NOT NULL AS origin, ${DIMENSION_COLUMNS.map((column) => `o.${column}`).join(", ")}
-     FROM observation o JOIN touched t USING (indicator_code, location_code)
-     WHERE o.until_edition IS NULL AND o.reference_period_start BETWEEN $1 AND $2`,
-    [firstDay, lastDay],
+    `SELECT o.indicator_code, o.origin, ${CODES} FROM brought o
+     UNION SELECT o.indicator_code, o.origin_code IS NOT NULL, ${CODES} FROM observation o JOIN touched t USING (indicator_code, location_code)
+     WHERE o.until_edition IS NULL AND o.id <= $3 AND o.reference_period_start BETWEEN $1 AND $2`,
+    [firstDay, lastDay, afterId],
   );
   const splits = new Map<string, Split>();
   const origins = new Set<string>();

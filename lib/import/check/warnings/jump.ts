@@ -3,28 +3,21 @@ import type { Rule } from "./rule";
 import { sayNumber, sayPeriod } from "./say-figure";
 import { laySuccession } from "./succession";
 
-/** How many times a figure may be that of the period before, or the other way round. */
-const MOST = 5;
-
-/** Small counts leap without anything being wrong: those below are taken for this much. Of percentages, this much. */
-const SMALL = { count: 50, percent: 2 };
-
 /**
- * A figure more than five times that of the period before, or less than a fifth. Where a series is known to have changed its method
+ * A figure more than five times that of the period before, or less than a fifth, as `laySuccession` finds them. Where a series is known to have changed its method
  * between the two, or the camp to have closed, that is the reason. A sex or age group that jumps with its whole is not told again.
  */
 export const jump: Rule = {
   name: "jump",
   async find(client, brought) {
     await laySuccession(client, brought);
-    const small = `CASE s.kind WHEN 'rate' THEN ${SMALL.percent} ELSE ${SMALL.count} END`;
     return [
       {
         sql: `WITH jumped AS (
             SELECT s.id, s.former_id, o.sex = '' AND o.age_group = '' AS is_whole, ${hashOfKey("o", ["sex", "age_group"])} AS whole
             FROM succession s JOIN observation o ON o.id = s.id JOIN observation f ON f.id = s.former_id
               JOIN location l ON l.code = o.location_code LEFT JOIN location p ON p.code = l.parent_code
-            WHERE s.near AND greatest(s.value, s.former_value) > ${MOST} * greatest(least(s.value, s.former_value), ${small})
+            WHERE s.jumps
               AND NOT EXISTS (SELECT FROM series_break b WHERE b.indicator_code = o.indicator_code AND b.publisher_code = o.publisher_code
                 AND b.location_code IN (l.code, l.parent_code, p.parent_code)
                 AND b.date > f.reference_period_start AND b.date <= o.reference_period_end)

@@ -12,6 +12,8 @@ type Share = {
   whole: string;
   /** Dimensions that the whole of a share is not split by. */
   splitBy: readonly DimensionColumn[];
+  /** Compared within an election, whichever days the figures are dated by; else within a period. */
+  ofElection?: boolean;
   /** Whether the whole says which register it is. */
   named?: boolean;
 };
@@ -23,10 +25,18 @@ const SHARES: readonly Share[] = [
     part: "votes_cast",
     whole: "registered_voters",
     splitBy: ["stage"],
+    ofElection: true,
     named: true,
   },
-  { share: "voter_turnout", denominators: ["eligible_voters"], part: "votes_cast", whole: "eligible_voters", splitBy: ["stage"] },
-  { share: "invalid_vote_share", denominators: ["votes_cast"], part: "invalid_votes", whole: "votes_cast", splitBy: [] },
+  {
+    share: "voter_turnout",
+    denominators: ["eligible_voters"],
+    part: "votes_cast",
+    whole: "eligible_voters",
+    splitBy: ["stage"],
+    ofElection: true,
+  },
+  { share: "invalid_vote_share", denominators: ["votes_cast"], part: "invalid_votes", whole: "votes_cast", splitBy: [], ofElection: true },
   { share: "women_share_of_parliament", part: "women_in_parliament", whole: "seats", splitBy: ["sex", "stage"] },
   { share: "idp_share", part: "idps", whole: "idps", splitBy: ["shelter_type", "population_group"] },
 ];
@@ -54,12 +64,14 @@ export const percentOfCounts: Rule = {
   },
 };
 
-function toSql({ splitBy, named }: Share): string {
+function toSql({ splitBy, named, ofElection }: Share): string {
   const sameSubject = (alias: string) =>
     [
       `${alias}.location_code = t.location_code AND ${alias}.publisher_code = t.publisher_code AND ${alias}.quoted_body_code = t.quoted_body_code`,
-      `${alias}.coverage IS NOT DISTINCT FROM t.coverage AND ${alias}.election_code IS NOT DISTINCT FROM t.election_code AND ${alias}.origin_code IS NOT DISTINCT FROM t.origin_code`,
-      `(t.election_code IS NOT NULL OR ${alias}.reference_period_start = t.reference_period_start AND ${alias}.reference_period_end = t.reference_period_end)`,
+      `${alias}.coverage IS NOT DISTINCT FROM t.coverage AND ${alias}.origin_code IS NOT DISTINCT FROM t.origin_code`,
+      ofElection
+        ? `${alias}.election_code = t.election_code`
+        : `${alias}.reference_period_start = t.reference_period_start AND ${alias}.reference_period_end = t.reference_period_end AND ${alias}.election_code IS NOT DISTINCT FROM t.election_code`,
     ].join(" AND ");
   const agree = (alias: string, empty: readonly DimensionColumn[]) =>
     AGREE.map((column) => `${alias}.${column} = ${empty.includes(column) ? "''" : `t.${column}`}`).join(" AND ");

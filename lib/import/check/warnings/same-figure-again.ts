@@ -1,12 +1,12 @@
-import type { Rule } from "./rule";
+import { exact, type Rule } from "./rule";
 import { sayNumber, sayPeriod, sayPublisher } from "./say-figure";
-import { laySuccession } from "./succession";
-
-/** Small and round figures are often the same twice. */
-const TELLING = "value >= 1000 AND mod(value, 100) <> 0";
+import { laySuccession, TELLING } from "./succession";
 
 /** Single places do stand still; an old file under a new date shows in more than this share of what it holds. */
 const SHARE = 0.5;
+
+/** Columns that figures of one publication of a series have in common, over all places. */
+const ROUND = "o.indicator_code, o.publisher_code, o.quoted_body_code, o.reference_period_start, o.reference_period_end";
 
 /**
  * Figures that are to the last digit those of the period before: an old file under a new date? Told once for all places of an indicator
@@ -18,11 +18,16 @@ export const sameFigureAgain: Rule = {
     await laySuccession(client, brought);
     return [
       {
-        sql: `SELECT min(id) FILTER (WHERE value = former_value) AS figure,
-            (array_agg(former_id ORDER BY id) FILTER (WHERE value = former_value))[:1] AS others,
-            jsonb_build_object('same', (count(*) FILTER (WHERE value = former_value))::text, 'compared', count(*)::text) AS worked
-          FROM succession WHERE kind <> 'cumulative' AND ${TELLING} GROUP BY round
-          HAVING count(*) FILTER (WHERE value = former_value) > ${SHARE} * count(*)`,
+        sql: `SELECT figure, others, jsonb_build_object('same', same::text, 'compared', compared::text) AS worked
+          FROM (
+            SELECT (array_agg(o.id ORDER BY o.value DESC, o.location_code))[1] AS figure,
+              (array_agg(s.former_id ORDER BY o.value DESC, o.location_code))[:1] AS others, count(*) AS same, ${ROUND}
+            FROM succession s JOIN observation o ON o.id = s.id WHERE s.same AND s.kind <> 'cumulative' GROUP BY ${ROUND}
+          ) AS copied, LATERAL (
+            SELECT count(*) AS compared FROM observation o
+            WHERE (${ROUND}) = (${ROUND.replaceAll("o.", "copied.")}) AND ${exact("o")} AND ${TELLING}
+          ) AS telling
+          WHERE same > ${SHARE} * compared`,
       },
     ];
   },

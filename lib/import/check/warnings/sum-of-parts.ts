@@ -13,7 +13,8 @@ export const sumOfParts: Rule = {
       return indicators.length > 0 ? [toStatement(brought, partition, indicators)] : [];
     }),
   say({ figure, others, worked }) {
-    const codes = others.map(({ value, dimensions }) => `${sayNumber(value ?? "")} ${dimensions[worked.dimension ?? ""]?.name ?? ""}`);
+    const parts = others.toSorted((a, b) => Number(b.value) - Number(a.value));
+    const codes = parts.map(({ value, dimensions }) => `${sayNumber(value ?? "")} ${dimensions[worked.dimension ?? ""]?.name ?? ""}`);
     return `${sayNumber(figure.value ?? "")}, but its parts are ${sayNumber(worked.sum ?? "")} together (${codes.join(", ")}): ${sayDifference(worked.difference ?? "")}`;
   },
 };
@@ -37,7 +38,7 @@ function toStatement({ edition, firstDay, lastDay }: Brought, partition: Partiti
     sql: `SELECT figure, others, jsonb_build_object('dimension', '${dimension}', 'sum', sum::text, 'difference', (sum - whole)::text) AS worked
       FROM (
         SELECT min(o.id) FILTER (WHERE ${code} = $5) AS figure, max(o.value) FILTER (WHERE ${code} = $5) AS whole,
-          array_agg(o.id ORDER BY o.value DESC) FILTER (WHERE ${code} <> $5) AS others, sum(o.value) FILTER (WHERE ${code} <> $5) AS sum,
+          array_agg(o.id) FILTER (WHERE ${code} <> $5) AS others, sum(o.value) FILTER (WHERE ${code} <> $5) AS sum,
           max(o.value) FILTER (WHERE ${code} <> $5) AS greatest, sum(${halfRounded("o.value")}) AS rounded,
           bool_or(i.theme = 'casualties') AS casualties
         FROM observation o JOIN touched t USING (indicator_code, location_code) JOIN indicator i ON i.code = o.indicator_code

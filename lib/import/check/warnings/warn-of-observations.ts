@@ -53,6 +53,9 @@ export async function warnOfObservations(
     const others = (one.others ?? []).flatMap((id) => figures.get(id) ?? []);
     warned.first.push(toWarning(rule, { figure, others, worked: one.worked ?? {} }));
   }
+  const MAX = Number.MAX_SAFE_INTEGER;
+  const order = rules.map(({ name }) => name);
+  warned.first.sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule) || (a.line ?? MAX) - (b.line ?? MAX));
   return warned;
 }
 
