@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type { IndicatorKind } from "@/lib/domain/indicator";
 import { type DimensionName, isDoubtful, type Observation, type Publisher } from "@/lib/domain/observation";
 import { toPeriodSpan } from "@/lib/domain/period-span";
@@ -35,11 +36,7 @@ export type SeriesRule = {
  * period. A gap of more than a year and a half is not joined.
  */
 export function toTrendSeries(observations: Observation[], rule: SeriesRule, sources: SourceList, context: ChartContext): ChartSeries[] {
-  const groups = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const key = toSeriesKey(observation, rule);
-    groups.set(key, [...(groups.get(key) ?? []), observation]);
-  }
+  const groups = groupBy(observations, (observation) => toSeriesKey(observation, rule));
   const largest = toLargestOfEachBody(groups, rule);
   const varying = rule.splitBy.filter((name) => new Set(observations.map((observation) => observation[name])).size > 1);
   const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;

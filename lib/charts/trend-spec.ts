@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type { Observation } from "@/lib/domain/observation";
 import { toTimeAxis, toValueAxis } from "./axes";
 import { toColumnsSpec } from "./columns-spec";
@@ -10,9 +11,13 @@ import { SourceList } from "./source-list";
 import type { ChartSeries, ChartSpec } from "./spec";
 import { type TrendInput, toTitle, toUnspanned } from "./trend-input";
 import { toTrendSentence } from "./trend-sentence";
-import { toTrendSeries } from "./trend-series";
+import { toSeriesKey, toTrendSeries } from "./trend-series";
 
 export type { TrendInput };
+
+/** Readings that make a line worth drawing, and the most rows that are read as a list. */
+const SHORTEST_LINE = 3;
+const MOST_ROWS = 16;
 
 /**
  * Figures of one indicator over time, drawn as what they are: a stock as lines from reading to reading, a cumulative count as steps, what
@@ -20,12 +25,28 @@ export type { TrendInput };
  */
 export function toTrendSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const { observations, indicator, parameters } = input;
-  if (indicator.kind !== "flow" || observations.length === 0) return toLinesSpec(input, context);
+  if (indicator.kind !== "flow" || observations.length === 0) {
+    return isSparse(input) ? toListSpec(input, context) : toLinesSpec(input, context);
+  }
   const periods = toFlowPeriods(observations, parameters.span);
   if (periods.draw === "columns") return toColumnsSpec(input, periods, context);
   if (periods.draw === "trend") return toLinesSpec(input, context);
+  return toListSpec(input, context);
+}
+
+/** One row a figure. They are of different times, so the sentence names the highest and the latest, not a span of counts. */
+function toListSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const readings = toReadingsSpec(input, context);
-  return { ...readings, sentence: toTrendSentence(observations, readings.series, toUnspanned(input), context), notes: input.notes };
+  return { ...readings, sentence: toTrendSentence(input.observations, readings.series, toUnspanned(input), context), notes: input.notes };
+}
+
+/** Where nobody has a line to draw, single marks would stand without names: each figure gets a row. */
+function isSparse(input: TrendInput): boolean {
+  const { observations } = input;
+  if (observations.length < 2 || observations.length > MOST_ROWS) return false;
+  const series = groupBy(observations, (observation) => toSeriesKey(observation, { ...input, kind: input.indicator.kind }));
+  const lengths = [...series.values()].map((members) => members.length);
+  return Math.max(...lengths) < SHORTEST_LINE && lengths.filter((length) => length === 1).length > 1;
 }
 
 /** Readings over time, one line a publisher and part, with what must be said about them. */

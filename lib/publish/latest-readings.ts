@@ -9,6 +9,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { Indicator, Theme } from "@/lib/domain/indicator";
 import { dimensionNames, isDoubtful, type Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
+import { keepLeastSplit } from "@/lib/domain/whole-figures";
 import { formatPeriod } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import { type PageState, toPageHref } from "./page-state";
@@ -57,12 +58,10 @@ export async function listLatestReadings(locationCode: string, state: PageState)
   return { displacement: ofTheme("displacement"), turnout: ofTheme("turnout"), casualties: ofTheme("casualties") };
 }
 
-/** The newest figure, of those split by the fewest dimensions: a part doesn't stand for the whole where the whole is known. */
+/** The newest figure, of those that each body splits least: a part doesn't stand for the whole where its body gives the whole. */
 function pickLatest(members: Observation[]): Observation | null {
   const usable = members.filter((observation) => observation.value !== null && !isDoubtful(observation));
-  const toParts = (observation: Observation) => dimensionNames.filter((name) => observation[name] !== null).length;
-  const least = Math.min(...usable.map(toParts));
-  return usable.findLast((observation) => toParts(observation) === least) ?? null;
+  return keepLeastSplit(usable, dimensionNames).at(-1) ?? null;
 }
 
 function toReading(indicator: Indicator, latest: Observation, figures: number, locationCode: string, state: PageState): LatestReading {
@@ -72,7 +71,8 @@ function toReading(indicator: Indicator, latest: Observation, figures: number, l
     name: toName(indicator.names, reader),
     href: toPageHref(state, locale, `/indicators/${indicator.code}`, { location: locationCode }),
     value: toValueText(latest, indicator.unit, state),
-    unit: toUnitWord(indicator.unit, state),
+    // A percentage bears its sign.
+    unit: indicator.unit === "percent" ? "" : toUnitWord(indicator.unit, state),
     date: formatPeriod(latest.referencePeriodStart, latest.referencePeriodEnd, reader),
     publisher: toAttribution(latest.source, state),
     source: toChartSource(latest.source, 1, state),

@@ -41,13 +41,19 @@ test("shows all parts side by side where nothing stands for the whole", () => {
 test("offers a choice only where figures differ, and says what is chosen", () => {
   expect(build(whole).controls.map(({ name }) => name)).toEqual(["asOf"]);
   const [sex] = build([...whole, ...parts]).controls;
-  expect([sex?.name, sex?.value, sex?.options.map(({ value }) => value)]).toEqual(["sex", "none", ["none", "f", "m", "any"]]);
+  expect([sex?.name, sex?.value, sex?.options.map(({ value }) => value)]).toEqual(["sex", "", ["", "none", "f", "m", "any"]]);
 });
 
 test("bears the indicator, the place and the years in its title, and an id of its own on a page with several", () => {
   const spec = build(whole);
   expect(spec.title).toBe("Displaced people: North, 2030 to 2031");
   expect(spec.id).toBe("indicator-over-time-idps-XAG01");
+});
+
+test("a body that gives only parts has its say beside one that gives the whole", () => {
+  const relief = toSource(toPublisher("relief", "Relief"));
+  const spec = build([...whole, ...parts, toObservation("2031-12-31", 90, relief, { cause: "conflict" })]);
+  expect(spec.series.map(({ label }) => label)).toEqual(["Office: cause not stated", "Relief: conflict"]);
 });
 
 test("leaves the dead and injured of a single event to the event", () => {

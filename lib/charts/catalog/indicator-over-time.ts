@@ -2,6 +2,7 @@ import { z } from "zod";
 import { toDimensionColumn } from "@/lib/domain/dimension-value";
 import type { Election } from "@/lib/domain/election";
 import { type DimensionName, dimensionNames, type Observation } from "@/lib/domain/observation";
+import { keepWholes } from "@/lib/domain/whole-figures";
 import { toName } from "@/lib/format/reader";
 import { type ChartContext, defineChart } from "../definition";
 import { type DimensionWords, toDimensionWords, toPartName } from "../dimension-words";
@@ -43,7 +44,7 @@ export const indicatorOverTime = defineChart<Parameters>({
         dimensions: Object.fromEntries(dimensionNames.map((name) => [name, "any"])) as Record<DimensionName, "any">,
       },
     ],
-    locations: { codes: [location] },
+    locations: { withFiguresOf: indicator },
     indicators: [indicator],
     elections: true,
     breaks: [{ indicatorCode: indicator, locationCode: location }],
@@ -55,8 +56,9 @@ export const indicatorOverTime = defineChart<Parameters>({
     const words = toDimensionWords(data.dimensionValues);
     const ofSeries = data.observations.filter(({ incidentCode }) => incidentCode === null);
     const parts = chooseParts(ofSeries, wanted);
-    const observations = restrict(parts.observations, wanted);
-    const place = data.locations[0] ? toName(data.locations[0].names, reader) : location;
+    const observations = restrict(parts, wanted);
+    const named = data.locations.find(({ code }) => code === location);
+    const place = named ? toName(named.names, reader) : location;
     const name = indicator ? toName(indicator.names, reader) : wanted.indicator;
     return toTrendSpec(
       {
@@ -70,8 +72,8 @@ export const indicatorOverTime = defineChart<Parameters>({
         breaks: data.breaks,
         notes: [],
         controls: [
-          ...toDimensionControls(ofSeries, parts.values, words, context),
-          ...toTrendControls(wanted, location, [], parts.observations, context),
+          ...toDimensionControls(ofSeries, wanted, words, context),
+          ...toTrendControls(wanted, location, data.locations, parts, context),
         ],
         splitBy: dimensionNames,
         words,
@@ -83,33 +85,21 @@ export const indicatorOverTime = defineChart<Parameters>({
 });
 
 /**
- * Figures of the parts wanted. Where nothing is said of a dimension, the figures that are not split by it, if there are any; else all
- * parts, side by side: which one stands for the whole is not for us to say.
+ * Figures of the parts wanted. Where nothing is said of a dimension, those that their body does not split by it, and the parts of bodies
+ * that give nothing else: every body then has its say, and which part stands for the whole is not for us to decide.
  */
-function chooseParts(
-  all: Observation[],
-  wanted: Parameters,
-): { observations: Observation[]; values: Partial<Record<DimensionName, string>> } {
+function chooseParts(all: Observation[], wanted: Parameters): Observation[] {
   let observations = all;
-  const values: Partial<Record<DimensionName, string>> = {};
   for (const name of dimensionNames) {
     const asked = wanted[toDimensionColumn(name) as keyof typeof dimensionParameters];
-    if (asked === "any") values[name] = "any";
-    else if (asked) values[name] = asked;
-    else values[name] = observations.some((observation) => observation[name] === null) ? "none" : "any";
-    const value = values[name];
-    if (value !== "any") observations = observations.filter((observation) => (observation[name] ?? "none") === value);
+    if (asked === "any") continue;
+    observations = asked ? observations.filter((observation) => (observation[name] ?? "none") === asked) : keepWholes(observations, name);
   }
-  return { observations, values };
+  return observations;
 }
 
 /** A choice for each dimension in which the figures differ. */
-function toDimensionControls(
-  all: Observation[],
-  values: Partial<Record<DimensionName, string>>,
-  words: DimensionWords,
-  context: ChartContext,
-): ChartControl[] {
+function toDimensionControls(all: Observation[], wanted: Parameters, words: DimensionWords, context: ChartContext): ChartControl[] {
   return dimensionNames.flatMap((name) => {
     const codes = [...new Set(all.map((observation) => observation[name]))];
     if (codes.length < 2) return [];
@@ -119,8 +109,8 @@ function toDimensionControls(
       {
         name: toDimensionColumn(name),
         label: context.t(`chart.dimension.${name}`),
-        value: values[name] ?? "none",
-        options: [...options, { value: "any", label: context.t("chart.anyPart") }],
+        value: wanted[toDimensionColumn(name) as keyof typeof dimensionParameters] ?? "",
+        options: [{ value: "", label: context.t("chart.asPublished") }, ...options, { value: "any", label: context.t("chart.anyPart") }],
       },
     ];
   });
