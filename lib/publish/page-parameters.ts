@@ -7,6 +7,7 @@ export const pageParameters = [
   "location",
   "publisher",
   "measure",
+  "reading",
   "year",
   "from",
   "to",

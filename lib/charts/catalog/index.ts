@@ -1,9 +1,13 @@
 import type { ChartDefinition } from "../definition";
+import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
+import { campsByGovernorate } from "./camps-by-governorate";
+import { campsOpen } from "./camps-open";
 import { idpsByGovernorate } from "./idps-by-governorate";
 import { idpsByShelter } from "./idps-by-shelter";
 import { idpsOverTime } from "./idps-over-time";
 import { indicatorOverTime } from "./indicator-over-time";
 import { newDisplacements } from "./new-displacements";
+import { peopleInCamps } from "./people-in-camps";
 import { asylumSeekersAbroad, refugeesAbroad } from "./refugees-abroad";
 import { idpReturnsByPeriod, returneesOverTime } from "./returnees-over-time";
 import {
@@ -32,6 +36,12 @@ const definitions: ChartDefinition[] = [
   yazidisMissing,
   yazidisRescued,
   yazidiMassGraves,
+  campsOpen,
+  peopleInCamps,
+  campsByGovernorate,
+  campPopulation,
+  campHouseholds,
+  campYazidis,
   indicatorOverTime,
 ];
 

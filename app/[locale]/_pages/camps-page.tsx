@@ -1,0 +1,63 @@
+import { CampList } from "@/components/camps/camp-list";
+import { Figure } from "@/components/figure/figure";
+import { SitePage } from "@/components/site/site-page";
+import { KeyFigureList } from "@/components/ui/key-figure-list";
+import { loadCampCatalogue } from "@/lib/publish/camp-catalogue";
+import { listCampKeyFigures } from "@/lib/publish/camps-key-figures";
+import { loadCampListProps } from "@/lib/publish/camps-list-props";
+import { loadFigure } from "@/lib/publish/figure";
+import type { PageState } from "@/lib/publish/page-state";
+import { toSiteFrame } from "@/lib/publish/site-frame";
+
+const PATH = "/camps";
+const REGION = { location: "IQKR" };
+const COUNTRY = { location: "IQ" };
+
+/** What the page says of itself to search engines and in the browser's title. */
+export function describeCampsPage({ t }: PageState) {
+  return { title: t("camps.title"), description: t("camps.introduction"), path: PATH };
+}
+
+export async function CampsPage({ state }: { state: PageState }) {
+  const { t } = state;
+  const [keyFigures, list, ...figures] = await Promise.all([
+    listCampKeyFigures(state),
+    loadCampCatalogue(state).then((catalogue) => loadCampListProps(catalogue, state)),
+    loadFigure("camps-open", state, PATH, COUNTRY),
+    loadFigure("camps-open", state, PATH, REGION),
+    loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "people" }),
+    loadFigure("people-in-camps", state, PATH, { ...REGION, measure: "people" }),
+    loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "households" }),
+    loadFigure("camps-by-governorate", state, PATH),
+  ]);
+  return (
+    <SitePage frame={toSiteFrame(state, PATH)}>
+      <h1 className="text-h1">{t("camps.title")}</h1>
+      <p className="mt-4 max-w-[68ch] text-lead">{t("camps.introduction")}</p>
+      <section aria-labelledby="key-figures" className="mt-10">
+        <h2 id="key-figures" className="sr-only">
+          {t("camps.keyFigures")}
+        </h2>
+        <KeyFigureList figures={keyFigures} />
+        <p className="mt-4 text-small text-second">{t("camps.keyFigureNote")}</p>
+      </section>
+      <nav aria-label={t("camps.onThisPage")} className="no-print mt-10 text-small">
+        <h2 className="font-semibold">{t("camps.onThisPage")}</h2>
+        <ul className="mt-1 list-disc ps-5">
+          <li>
+            <a href="#camps">{list.heading}</a>
+          </li>
+          {figures.map(({ spec }) => (
+            <li key={spec.id}>
+              <a href={`#${spec.id}`}>{spec.title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <CampList {...list} />
+      {figures.map((figure) => (
+        <Figure key={figure.spec.id} figure={figure} />
+      ))}
+    </SitePage>
+  );
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import type { CampFacts } from "./camp-facts";
+import { type LoadedFigure, loadFigure } from "./figure";
+import type { PageState } from "./page-state";
+
+/** The figures of a camp's page: people, households and Yazidis, each where there is any count of them. */
+export async function loadCampFigures(code: string, has: CampFacts["has"], state: PageState, path: string): Promise<LoadedFigure[]> {
+  const preset = { location: code };
+  const slugs = [...(has.people ? ["camp-population"] : []), ...(has.households ? ["camp-households"] : []), "camp-yazidis"];
+  const figures = await Promise.all(slugs.map((slug) => loadFigure(slug, state, path, preset)));
+  return figures.filter(({ spec }) => spec.slug !== "camp-yazidis" || spec.emptyMessage === null);
+}
