@@ -1,54 +1,37 @@
 "use client";
 
-import { memo, useId, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
-import { toPointSentence, toPointWords } from "@/lib/charts/point-words";
+import { findNearest, listPointPlaces, type PointPlace, takeStep, toStep } from "@/lib/charts/point-places";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { ChartDrawing } from "./chart-drawing";
+import { LiveDrawing } from "./live-drawing";
 import { PointFocus } from "./point-focus";
 import { PointPanel } from "./point-panel";
 import { usePointReader } from "./use-point-reader";
 
 type LiveChartProps = { spec: ChartSpec; size: DrawingSizeName | { width: number; height: number } };
 
-/**
- * The drawing in the reader's hands: the same picture at the same pixels, whose figures can be read by pointer, finger and keyboard. It is
- * one stop of the tab key; arrows go through the figures, and what they reach is spoken. Nothing moves by itself.
- */
+/** A chart whose figures can be read one by one. */
 export function LiveChart({ spec, size: wanted }: LiveChartProps) {
   const size = useMemo(() => toDrawingSize(spec, wanted), [spec, wanted]);
-  const { reading, handlers } = usePointReader(spec, size);
-  const id = useId();
-  const spoken =
-    reading?.by === "keyboard" ? toPointSentence(toPointWords(spec, reading.place.seriesIndex, reading.place.point), spec.labels.note) : "";
+  const places = useMemo(() => listPointPlaces(spec, size), [spec, size]);
+  const reader = usePointReader<PointPlace>(size, {
+    findAt: (x, y) => findNearest(places, spec.kind, x, y),
+    follow: (key, from) => {
+      const step = toStep(key, spec.kind, spec.direction);
+      return step && takeStep(places, spec.kind, from, step);
+    },
+  });
+  const { reading } = reader;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups form controls; this groups the figures of a drawing
-    <div
-      role="group"
-      aria-label={spec.title}
-      aria-describedby={`${id}-words ${id}-hint`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard's way to the figures
-      tabIndex={0}
-      className="live-chart relative"
-      {...handlers}
-    >
+    <LiveDrawing spec={spec} label={spec.title} keyboardHint={spec.labels.keyboardHint} reader={reader}>
       <Drawing spec={spec} size={size} />
       {reading && <PointFocus spec={spec} size={size} place={reading.place} />}
       {reading && <PointPanel spec={spec} size={size} place={reading.place} />}
-      <p id={`${id}-words`} className="sr-only">
-        {spec.sentence}
-      </p>
-      <p id={`${id}-hint`} className="sr-only">
-        {spec.labels.keyboardHint}
-      </p>
-      <p aria-live="polite" className="sr-only">
-        {spoken}
-      </p>
-    </div>
+    </LiveDrawing>
   );
 }
-
-export default LiveChart;
 
 /** Drawn once: reading a figure changes only what lies over it. */
 const Drawing = memo(function Drawing({ spec, size }: { spec: ChartSpec; size: ReturnType<typeof toDrawingSize> }) {

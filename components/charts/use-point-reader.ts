@@ -1,21 +1,31 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import type { DrawingSize } from "@/lib/charts/layout";
-import { findNearest, listPointPlaces, type PointPlace, takeStep, toStep } from "@/lib/charts/point-places";
-import type { ChartSpec } from "@/lib/charts/spec";
+import type { PointPlace } from "@/lib/charts/point-places";
 
-type Reading = { place: PointPlace; by: "pointer" | "keyboard" };
+type Reading<Place> = { place: Place; by: "pointer" | "keyboard" };
+
+type Finder<Place> = {
+  /** What a pointer at these pixels of the drawing means; null: nothing. */
+  findAt: (x: number, y: number) => Place | null;
+  /** Where a key leads from the figure that is read; null: it is no key of the drawing's. */
+  follow: (key: string, from: Place | null) => Place | null;
+};
+
+export type PointReader<Place extends PointPlace = PointPlace> = ReturnType<typeof usePointReader<Place>>;
 
 /** Which figure is being read, and the handlers by which pointer, finger and keyboard choose it. */
-export function usePointReader(spec: ChartSpec, size: DrawingSize) {
-  const places = useMemo(() => listPointPlaces(spec, size), [spec, size]);
-  const [reading, setReading] = useState<Reading | null>(null);
+export function usePointReader<Place extends PointPlace>(size: DrawingSize, { findAt, follow }: Finder<Place>) {
+  const [reading, setReading] = useState<Reading<Place> | null>(null);
 
   function readAt(event: PointerEvent<HTMLElement>) {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * size.width;
     const y = ((event.clientY - box.top) / box.height) * size.height;
-    const place = findNearest(places, spec.kind, x, y);
-    setReading((before) => (before?.place === place || !place ? before : { place, by: "pointer" }));
+    const place = findAt(x, y);
+    setReading((before) => {
+      if (!place) return before?.by === "pointer" ? null : before;
+      return before?.place === place ? before : { place, by: "pointer" };
+    });
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -25,11 +35,10 @@ export function usePointReader(spec: ChartSpec, size: DrawingSize) {
       setReading(null);
       return;
     }
-    const step = toStep(event.key, spec.kind, spec.direction);
-    if (step === null) return;
+    const place = follow(event.key, reading?.place ?? null);
+    if (!place) return;
     event.preventDefault();
-    const place = takeStep(places, spec.kind, reading?.place ?? null, step);
-    if (place) setReading({ place, by: "keyboard" });
+    setReading({ place, by: "keyboard" });
   }
 
   const handlers = {

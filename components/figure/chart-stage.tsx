@@ -1,31 +1,32 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
-import type { ChartSpec } from "@/lib/charts/spec";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ChartSpec, ChartView } from "@/lib/charts/spec";
+import { type DrawLive, loadLiveView } from "./live-views";
 import { readDrawingSize } from "./use-drawing-size";
 
 type ChartStageProps = {
   label: string;
   /** What is drawn, or where it can be fetched. */
   spec: ChartSpec | string;
+  /** Its chart, unless said otherwise. */
+  view?: ChartView;
   /** The drawing by the server. */
   children: ReactNode;
 };
-type SizeName = "desktop" | "phone";
 type Live = {
-  Chart: ComponentType<{ spec: ChartSpec; size: SizeName }>;
+  draw: DrawLive;
   /** As given to the stage when the chart was taken over. */
   of: ChartSpec | string;
-  spec: ChartSpec;
-  size: SizeName;
+  size: "desktop" | "phone";
   takesFocus: boolean;
 };
 
 /**
- * The drawing that the server made, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts takes over
- * on the same pixels. Whoever only reads never loads it.
+ * The drawing that the server made, until a reader turns to it (points at it, touches it, comes to it by keyboard). Then Recharts, or
+ * a map of our own, takes over on the same pixels. Whoever only reads never loads it.
  */
-export function ChartStage({ label, spec, children }: ChartStageProps) {
+export function ChartStage({ label, spec, view = "chart", children }: ChartStageProps) {
   const [live, setLive] = useState<Live | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const underWay = useRef<ChartSpec | string | null>(null);
@@ -44,13 +45,10 @@ export function ChartStage({ label, spec, children }: ChartStageProps) {
     if (underWay.current === spec) return;
     underWay.current = spec;
     try {
-      const [{ LiveChart }, whole] = await Promise.all([
-        import("@/components/charts/live-chart"),
-        typeof spec === "string" ? fetchSpec(spec) : spec,
-      ]);
+      const draw = await loadLiveView(view, typeof spec === "string" ? fetchSpec(spec) : spec);
       // Another chart may have taken this one's place in the meantime.
       if (underWay.current !== spec) return;
-      setLive({ Chart: LiveChart, of: spec, spec: whole, size: readDrawingSize(), takesFocus: stage.current === document.activeElement });
+      setLive({ draw, of: spec, size: readDrawingSize(), takesFocus: stage.current === document.activeElement });
     } catch {
       // The connection is away: the drawing stays as it is, and the next turn to it tries again.
       underWay.current = null;
@@ -60,7 +58,7 @@ export function ChartStage({ label, spec, children }: ChartStageProps) {
   if (live?.of === spec) {
     return (
       <div ref={stage} className="drawing relative mt-6">
-        <live.Chart spec={live.spec} size={live.size} />
+        {live.draw(live.size)}
       </div>
     );
   }

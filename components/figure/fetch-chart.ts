@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { ChartSpec } from "@/lib/charts/spec";
 
-/** A chart and its drawing by the server; no drawing where there is nothing to draw. */
-export type ChartAnswer = { spec: ChartSpec; drawing: string | null };
+/** A chart and its drawings by the server; none where there is nothing to draw, or no map. */
+export type ChartAnswer = { spec: ChartSpec; drawing: string | null; mapDrawing: string | null };
 
 /** The server answered, but not with a chart. */
 export class ChartNotGiven extends Error {

@@ -1,7 +1,7 @@
 import { ServerHtml } from "@/components/ui/server-html";
 import type { LoadedFigure } from "@/lib/publish/figure";
-import { ChartStage } from "./chart-stage";
 import { FigureBody } from "./figure-body";
+import { FigureStages } from "./figure-stages";
 import { LiveFigure } from "./live-figure";
 import { TableToggle } from "./table-toggle";
 
@@ -16,10 +16,13 @@ export function Figure({ figure: { spec, parts, specHref, form, request, texts }
         spec={spec}
         stage={
           parts && (
-            <ChartStage label={title} spec={specHref}>
-              <ServerHtml className="drawing drawing-desktop" id={parts.desktop} />
-              <ServerHtml className="drawing drawing-phone" id={parts.phone} />
-            </ChartStage>
+            <FigureStages
+              title={title}
+              map={spec.map}
+              spec={specHref}
+              mapDrawing={parts.map && <Drawings {...parts.map} />}
+              drawing={<Drawings {...parts} />}
+            />
           )
         }
         sources={parts && <ServerHtml id={parts.sources} />}
@@ -32,5 +35,15 @@ export function Figure({ figure: { spec, parts, specHref, form, request, texts }
         }
       />
     </LiveFigure>
+  );
+}
+
+/** Both drawings of a view: the page shows the one that fits. */
+function Drawings({ desktop, phone }: { desktop: string; phone: string }) {
+  return (
+    <>
+      <ServerHtml className="drawing drawing-desktop" id={desktop} />
+      <ServerHtml className="drawing drawing-phone" id={phone} />
+    </>
   );
 }

@@ -1,22 +1,25 @@
 import { memo } from "react";
-import { ChartStage } from "./chart-stage";
 import type { ChartAnswer } from "./fetch-chart";
 import { FigureBody } from "./figure-body";
 import { FigureSources } from "./figure-sources";
+import { FigureStages } from "./figure-stages";
 import { FigureTable } from "./figure-table";
 import { TableToggle } from "./table-toggle";
 
 /** What stands below the controls of a figure, once a reader has chosen something: as the server makes it, from the chart's data. */
-export const LiveBody = memo(function LiveBody({ answer: { spec, drawing } }: { answer: ChartAnswer }) {
+export const LiveBody = memo(function LiveBody({ answer: { spec, drawing, mapDrawing } }: { answer: ChartAnswer }) {
   return (
     <FigureBody
       spec={spec}
       stage={
         drawing !== null && (
-          <ChartStage label={spec.title} spec={spec}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own server's drawing, in which every text is escaped */}
-            <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
-          </ChartStage>
+          <FigureStages
+            title={spec.title}
+            map={spec.map}
+            spec={spec}
+            mapDrawing={mapDrawing && <Drawing svg={mapDrawing} />}
+            drawing={<Drawing svg={drawing} />}
+          />
         )
       }
       sources={<FigureSources spec={spec} />}
@@ -30,3 +33,8 @@ export const LiveBody = memo(function LiveBody({ answer: { spec, drawing } }: { 
     />
   );
 });
+
+function Drawing({ svg }: { svg: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own server's drawing, in which every text is escaped
+  return <div className="drawing" dangerouslySetInnerHTML={{ __html: svg }} />;
+}

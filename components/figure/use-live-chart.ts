@@ -47,12 +47,12 @@ export function useLiveChart(request: FigureRequest, id: string): LiveChart {
       try {
         parts = await loadLiveParts();
         if (isOutdated) return;
-        const { spec, drawing } = await parts.fetchChart(href);
+        const answer = await parts.fetchChart(href);
         const { LiveBody } = parts;
         if (isOutdated) return;
         // The figure keeps its name on the page, whatever is chosen in it.
         startTransition(() => {
-          setShown({ href, answer: { spec: { ...spec, id }, drawing }, LiveBody });
+          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id } }, LiveBody });
           setProblem(null);
         });
       } catch (error) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { FigureRequest } from "@/components/figure/figure-request";
 import type { LiveFigureTexts } from "@/components/figure/live-figure";
-import type { ChartSpec } from "@/lib/charts/spec";
+import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { BadParametersError, buildChart, listChartParameters, type RawParameters } from "./build-chart";
 import { type PageState, toSamePageHref } from "./page-state";
@@ -10,8 +10,8 @@ import { putServerHtml } from "./server-html";
 /** A chart with everything a page shows of it. */
 export type LoadedFigure = {
   spec: ChartSpec;
-  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, sources, table. Null where there is nothing to draw. */
-  parts: { desktop: string; phone: string; sources: string; table: string } | null;
+  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, sources, table. Null where there is nothing to draw. */
+  parts: { desktop: string; phone: string; map: { desktop: string; phone: string } | null; sources: string; table: string } | null;
   /** Where the browser fetches the spec when it takes over the drawing. */
   specHref: string;
   /** Parameters that the page itself sets, whatever its address says. */
@@ -69,18 +69,24 @@ function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
 }
 
 async function makeParts(spec: ChartSpec) {
-  const [desktop, phone, sources, table] = await Promise.all([
-    drawChart(spec, "desktop"),
-    drawChart(spec, "phone"),
+  const [{ desktop, phone }, map, sources, table] = await Promise.all([
+    drawBothSizes(spec, "chart"),
+    spec.map ? drawBothSizes(spec, "map") : null,
     renderFigureList(spec, "sources"),
     renderFigureList(spec, "table"),
   ]);
   return {
-    desktop: putServerHtml(desktop),
-    phone: putServerHtml(phone),
+    desktop,
+    phone,
+    map,
     sources: putServerHtml(sources),
     table: putServerHtml(`<noscript>${table}</noscript>`),
   };
+}
+
+async function drawBothSizes(spec: ChartSpec, view: ChartView) {
+  const [desktop, phone] = await Promise.all([drawChart(spec, "desktop", "screen", view), drawChart(spec, "phone", "screen", view)]);
+  return { desktop: putServerHtml(desktop), phone: putServerHtml(phone) };
 }
 
 async function buildOrExplain(slug: string, state: PageState, preset: Record<string, string>): Promise<ChartSpec> {
@@ -97,7 +103,7 @@ async function buildOrExplain(slug: string, state: PageState, preset: Record<str
       value: problem?.value ?? "",
       allowed: control?.options.map((option) => option.label).join(state.t("list.separator")) ?? "",
     });
-    return { ...spec, series: [], sources: [], notes: [], breaks: [], sentence: "", emptyMessage };
+    return { ...spec, series: [], map: null, sources: [], notes: [], breaks: [], sentence: "", emptyMessage };
   }
 }
 

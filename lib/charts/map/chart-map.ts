@@ -12,6 +12,10 @@ export type ChartMap = {
   /** Sized circles at places; empty where a map has none. */
   marks: MapMark[];
   markLegend: { title: string; samples: { value: number; text: string }[] } | null;
+  /** What it is, before the chart's title: "Map". */
+  name: string;
+  /** How to go through its areas by keyboard, a sentence. */
+  keyboardHint: string;
   legendTitle: string;
   /** Who the boundaries are from, a sentence. */
   credit: string;

@@ -54,6 +54,8 @@ export function toChartMap({ boundaries, series, places, marks = [], unit }: Inp
       return { x: Math.round(x), y: Math.round(y), seriesIndex, pointIndex };
     }),
     markLegend: null,
+    name: t("map.name"),
+    keyboardHint: t("map.keyboardHint"),
     legendTitle: t("map.legend", { unit: toUnitHeading(unit, context) }),
     credit: t("map.credit", { credit: boundaries.credit }),
     disclaimer: t("map.disclaimer"),

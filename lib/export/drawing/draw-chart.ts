@@ -3,8 +3,10 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
+import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
-import type { ChartSpec } from "@/lib/charts/spec";
+import type { ChartSpec, ChartView } from "@/lib/charts/spec";
+import { findBoundaries } from "@/lib/geo/known-boundaries";
 import type { DrawingJob, FigureListName } from "./job";
 import { TextCache } from "./text-cache";
 import { DrawingError, WorkerPool } from "./worker-pool";
@@ -25,13 +27,21 @@ const holder = globalThis as { [studioKey]?: Studio };
  * A chart as SVG, drawn by the same components as in the browser. The same spec, size and target always give the same bytes; they are
  * remembered, and asked for twice at once they are drawn once. For a page leave `target` out: colours and font then are the page's CSS
  * variables.
+ *
+ * @param view `map` for the chart's map, where it has one; the boundaries it names must have been read in this process, as building the
+ * chart does
+ * @throws DrawingError where it can't be drawn
  */
 export async function drawChart(
   spec: ChartSpec,
   size: DrawingSizeName | { width: number; height: number },
   target: DrawingTarget = "screen",
+  view: ChartView = "chart",
 ): Promise<string> {
-  return make({ spec, size: toDrawingSize(spec, size), target });
+  if (view === "chart") return make({ spec, size: toDrawingSize(spec, size), target });
+  const boundaries = spec.map && findBoundaries(spec.map.boundaries.version);
+  if (!boundaries) throw new DrawingError(`The chart "${spec.slug}" has no map, or its boundaries were never read`);
+  return make({ spec, size: toMapSize(size), target, boundaries });
 }
 
 /** A figure's table or list of sources as markup, made by the same components wherever it stands. */

@@ -1,9 +1,13 @@
 import type { DrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
+import type { Boundaries } from "@/lib/geo/boundaries";
 
 /** What a worker is asked to make of a chart: its drawing at a size, or one of the lists that stand with it. */
-export type DrawingJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget } | { spec: ChartSpec; list: FigureListName };
+export type DrawingJob = PictureJob | { spec: ChartSpec; list: FigureListName };
+
+/** With boundaries it is the chart's map that is drawn. */
+export type PictureJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget; boundaries?: Boundaries };
 
 /** Markup of a figure that never changes in the browser. */
 export type FigureListName = "table" | "sources";

@@ -5,15 +5,17 @@ import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ChartDrawing } from "@/components/charts/chart-drawing";
+import { MapDrawing } from "@/components/charts/map-drawing";
 import { FigureSources } from "@/components/figure/figure-sources";
 import { FigureTable } from "@/components/figure/figure-table";
 import { toCompactSvg } from "./compact-svg";
-import type { DrawingJob, DrawingReply, DrawingRequest } from "./job";
+import type { DrawingJob, DrawingReply, DrawingRequest, PictureJob } from "./job";
 
 /** Recharts settles within two or three passes; more means that something keeps changing. */
 const mostPasses = 20;
 
-async function draw({ spec, size, target }: Extract<DrawingJob, { size: unknown }>): Promise<string> {
+async function draw({ spec, size, target, boundaries }: PictureJob): Promise<string> {
+  const picture = { spec, size, target };
   const container = document.createElement("div");
   let failure: unknown;
   const root = createRoot(container, {
@@ -22,7 +24,7 @@ async function draw({ spec, size, target }: Extract<DrawingJob, { size: unknown 
     },
   });
   try {
-    flushSync(() => root.render(<ChartDrawing spec={spec} size={size} target={target} />));
+    flushSync(() => root.render(boundaries ? <MapDrawing {...picture} boundaries={boundaries} /> : <ChartDrawing {...picture} />));
     let before = "";
     for (let pass = 0; pass < mostPasses; pass++) {
       await nextTurn();

@@ -18,7 +18,7 @@ const schema = z.object({
 
 /**
  * A chart as plain data: its ChartSpec, with the figures, words and sources in one language. With `drawing`, the spec together with its drawing
- * for a page at that size: `{ spec, drawing }`, the drawing null where there is nothing to draw.
+ * for a page at that size: `{ spec, drawing, mapDrawing }`, a drawing null where there is nothing to draw.
  */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/charts/[slug]">): Promise<Response> {
   const { slug } = await params;
@@ -35,7 +35,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/ch
     const spec = await buildChart(slug, raw, edition, { locale, digits: digits ?? toDefaultDigits(locale) });
     if (!spec) return toProblem(404, `There is no chart "${slug.slice(0, 80)}".`);
     const lifetime = number === undefined ? "public, max-age=0, s-maxage=5" : "public, max-age=31536000, immutable";
-    const answer = drawing ? { spec, drawing: await drawFor(spec, drawing) } : spec;
+    const answer = drawing ? { spec, ...(await drawFor(spec, drawing)) } : spec;
     return Response.json(answer, { headers: { "Cache-Control": lifetime, "Access-Control-Allow-Origin": "*" } });
   } catch (error) {
     if (error instanceof BadParametersError) return toProblem(400, `${error.message}.`);
@@ -44,8 +44,10 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/ch
   }
 }
 
-async function drawFor(spec: ChartSpec, size: "desktop" | "phone"): Promise<string | null> {
-  return spec.emptyMessage === null ? drawChart(spec, size) : null;
+async function drawFor(spec: ChartSpec, size: "desktop" | "phone") {
+  if (spec.emptyMessage !== null) return { drawing: null, mapDrawing: null };
+  const [drawing, mapDrawing] = await Promise.all([drawChart(spec, size), spec.map ? drawChart(spec, size, "screen", "map") : null]);
+  return { drawing, mapDrawing };
 }
 
 const titles = { 400: "Bad parameter", 404: "Not found", 503: "Not available" };
