@@ -48,6 +48,8 @@ export const readingArrow = 16;
 const labelGap = 14;
 const rowGap = 10;
 const nameShare = 0.38;
+/** A value with its range may take this much from the scale. */
+const wholeTextShare = 0.3;
 
 type Row = { seriesIndex: number; pointIndex: number; point: ChartPoint; names: string[]; when: string[]; height: number };
 
@@ -148,10 +150,14 @@ function toShort(point: ChartPoint): string {
 function toPlotWidth(spec: ChartSpec, rows: Row[], available: number, fontSize: number): number {
   const highest = spec.valueAxis.domain[1];
   const lastTick = spec.valueAxis.ticks.at(-1);
+  const toTextWidthWanted = (point: ChartPoint) => {
+    const whole = toTextWidth(point.text, fontSize);
+    return whole <= available * wholeTextShare ? whole : toTextWidth(toShort(point), fontSize);
+  };
   const widths = rows.map(({ point }) => {
     const share = (toExtent(point)?.high ?? 0) / highest;
     const arrow = toOpenEnd(point.qualifier) === "above" ? readingArrow : 0;
-    return share > 0 ? (available - toTextWidth(toShort(point), fontSize) - 12 - arrow) / share : available;
+    return share > 0 ? (available - toTextWidthWanted(point) - 12 - arrow) / share : available;
   });
   return Math.floor(Math.min(available - (lastTick ? toTextWidth(lastTick.label, fontSize) / 2 : 0), ...widths));
 }

@@ -57,7 +57,15 @@ describe.each(["desktop", "phone"] as const)("for a %s", (size) => {
     const spec = toExampleReadings();
     const svg = await drawChart(spec, size);
     const texts = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-    expect(texts).toEqual(expect.arrayContaining(["Body A", "August 2004", "600", "not reported", "August 2004 · preliminary"]));
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        "Body A",
+        "August 2004",
+        size === "desktop" ? "600 (range 400 to 880)" : "600",
+        "not reported",
+        "August 2004 · preliminary",
+      ]),
+    );
     await closeDrawing();
     expect(await drawChart(spec, size)).toBe(svg);
   });
