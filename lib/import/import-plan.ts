@@ -37,7 +37,8 @@ export type ImportPlan = {
   parts: PlanPart[];
   /** The first revised entries, old and new. */
   revisions: Revision[];
-  warnings: { total: number; first: Warning[] };
+  /** What looks wrong: how many warnings, how many of each rule, and the first of them. */
+  warnings: { total: number; byRule?: Readonly<Record<string, number>>; first: Warning[] };
   /** Rows that were refused and left out, where only the good ones are taken. */
   refusedRows: number;
 };

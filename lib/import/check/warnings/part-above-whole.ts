@@ -33,7 +33,7 @@ function findSplit(brought: Brought, dimension: DimensionColumn, but: readonly s
   return [...new Set(parts)].filter((indicator) => wholes.has(indicator));
 }
 
-/** Of the parts that are above one whole, the greatest stands for all. Grouped by a hash: a join of the table with itself takes twice as long. */
+/** Of the parts that are above one whole, the greatest stands for all. */
 function toStatement(
   { edition, firstDay, lastDay }: Brought,
   indicators: readonly string[],
