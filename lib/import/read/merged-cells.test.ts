@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { expect, test } from "vitest";
 import type { Row } from "./csv";
 import { fillMergedCells, listMergedCells } from "./merged-cells";
 import { listSheetParts } from "./sheet-parts";
+import { readWorkbook } from "./workbook";
 
 const xml = (refs: readonly string[]) =>
   `<worksheet><sheetData/><mergeCells count="9">${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells></worksheet>`;
@@ -44,5 +47,17 @@ test("finds the part of a sheet whatever the order of attributes and the marks i
   expect(listSheetParts(workbook, relations)).toEqual([
     { sheet: "Camps & sites", part: "xl/worksheets/two.xml" },
     { sheet: "BA", part: "xl/worksheets/one.xml" },
+  ]);
+});
+
+test("reads what LibreOffice merged", async () => {
+  const [sheet] = await readWorkbook(await readFile(path.join(import.meta.dirname, "../test-support/merged-by-libreoffice.xlsx")));
+  expect(sheet?.rows.flat().map(({ cells }) => cells)).toEqual([
+    ["Title of it"],
+    ["Region", "Town", "People"],
+    ["North", "A", "5"],
+    ["North", "B", "6"],
+    ["South", "C", "9 (rows 5 to 6 together)"],
+    ["South", "D", "9 (rows 5 to 6 together)"],
   ]);
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -82,18 +82,6 @@ describe("a workbook", () => {
       ["2021", "Brockway", "8", "A note"],
       ["2021", "Haverbrook", "9", "A note"],
       ["Source: invented"],
-    ]);
-  });
-
-  test("written by LibreOffice gives its merged cells likewise", async () => {
-    const workbook = await readFile(path.join(import.meta.dirname, "../test-support/merged-by-libreoffice.xlsx"));
-    expect(await rowsOf(workbook)).toEqual([
-      ["Title of it"],
-      ["Region", "Town", "People"],
-      ["North", "A", "5"],
-      ["North", "B", "6"],
-      ["South", "C", "9 (rows 5 to 6 together)"],
-      ["South", "D", "9 (rows 5 to 6 together)"],
     ]);
   });
 
