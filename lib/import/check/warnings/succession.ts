@@ -41,5 +41,6 @@ export async function laySuccession(client: pg.ClientBase, { edition }: Brought)
       WINDOW series AS (PARTITION BY ${series} ORDER BY o.reference_period_end, o.reference_period_start)
       ) AS following
       WHERE former_id IS NOT NULL AND ${edition} IN (from_edition, former_edition)
-    ) AS pairs WHERE same OR jumps`);
+    ) AS pairs WHERE same OR jumps;
+    ANALYZE succession`);
 }
