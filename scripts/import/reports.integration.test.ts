@@ -124,6 +124,7 @@ test("a check takes what an import takes: separator, encoding, a new publisher, 
 });
 
 test("an export by standard output is imported by standard input, and changes nothing", async () => {
+  await xa.bring("revised.csv", CENSUS.replace("1200", "1250"));
   const exported = await run("data-export", ["--out", "-"]);
   expect([exported.code, exported.out.split("\n")[1]]).toEqual([0, expect.stringContaining("1250")]);
   const again = await run("data-import", ["-", "--yes"], exported.out);
