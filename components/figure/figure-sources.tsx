@@ -1,13 +1,25 @@
+import { use, useState } from "react";
 import { SourceLink } from "@/components/ui/source-link";
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
+import { TableState } from "./table-state";
 
 /** How many sources stand open; a longer list is folded under the names of its publishers. */
 const OPEN = 6;
 
+type FigureSourcesProps = {
+  spec: ChartSpec;
+  /** A folded list is made when it is opened; a long one takes longer than the drawing. */
+  isLazy?: boolean;
+};
+
 /** Every source of a figure, numbered as in its table, with date, link and licence. */
-export function FigureSources({ spec }: { spec: ChartSpec }) {
+export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { isOpen: tableIsOpen } = use(TableState);
   if (spec.sources.length === 0) return null;
-  const list = (
+  const isFolded = spec.sources.length > OPEN;
+  // The table's references lead into the list.
+  const list = (!isLazy || !isFolded || isOpen || tableIsOpen) && (
     <ol className="mt-1 ps-8 [&>li]:mt-1" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
         <li key={source.id} id={toSourceId(spec.id, position)}>
@@ -16,7 +28,7 @@ export function FigureSources({ spec }: { spec: ChartSpec }) {
       ))}
     </ol>
   );
-  if (spec.sources.length <= OPEN) {
+  if (!isFolded) {
     return (
       <div className="sources">
         <p className="font-semibold">{spec.headings.sources}</p>
@@ -25,7 +37,7 @@ export function FigureSources({ spec }: { spec: ChartSpec }) {
     );
   }
   return (
-    <details className="sources">
+    <details className="sources" onToggle={isLazy ? (event) => setOpen(event.currentTarget.open) : undefined}>
       <summary>
         <span className="font-semibold">{spec.headings.sources}</span> · {spec.headings.sourcesSummary}
       </summary>

@@ -22,7 +22,7 @@ export const LiveBody = memo(function LiveBody({ answer: { spec, drawing, mapDra
           />
         )
       }
-      sources={<FigureSources spec={spec} />}
+      sources={<FigureSources spec={spec} isLazy />}
       table={
         drawing !== null && (
           <TableToggle label={spec.headings.table} id={`${spec.id}-table`} isLazy>

@@ -1,7 +1,6 @@
 "use client";
 
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { changeAddress } from "@/components/filters/address";
 import { ChartForm, type ChartFormTexts } from "@/components/filters/chart-form";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { FigureCaption } from "./figure-caption";
@@ -28,8 +27,8 @@ type LiveFigureProps = {
  */
 export function LiveFigure({ initial, headingLevel, request, form, texts, children }: LiveFigureProps) {
   const { id } = initial;
-  const { shown, wanted, isBehind, problem, retry, foresee } = useLiveChart(request, id);
   const figure = useRef<HTMLElement>(null);
+  const { shown, wanted, isBehind, problem, retry, choose, foresee } = useLiveChart(request, id, figure);
   const [tableIsOpen, setTableOpen] = useState(false);
   const tableState = useMemo(() => ({ isOpen: tableIsOpen, setOpen: setTableOpen }), [tableIsOpen]);
   const spec = shown?.answer.spec ?? initial;
@@ -45,7 +44,7 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
           isBehind={isBehind}
           form={form}
           texts={texts}
-          onChoose={changeAddress}
+          onChoose={choose}
           onComeNear={() => void loadLiveParts().catch(() => {})}
           onForesee={foresee}
         />

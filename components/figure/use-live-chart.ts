@@ -1,8 +1,9 @@
-import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
-import { loadedSearch, readSearch, subscribeToAddress } from "@/components/filters/address";
+import { type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { changeAddress, loadedSearch, readSearch, subscribeToAddress } from "@/components/filters/address";
 import type { ChartAnswer } from "./fetch-chart";
 import { type FigureRequest, toChartHref, toWanted } from "./figure-request";
 import { useDrawingSize } from "./use-drawing-size";
+import { waitUntilNear } from "./wait-until-near";
 
 type LiveParts = typeof import("./live-parts");
 type Shown = { href: string; answer: ChartAnswer; LiveBody: LiveParts["LiveBody"] };
@@ -17,6 +18,8 @@ export type LiveChart = {
   isBehind: boolean;
   problem: ProblemName | null;
   retry: () => void;
+  /** Writes a choice made in this figure into the address, and does not wait to be in sight. */
+  choose: (changes: Record<string, string>, run?: string) => void;
   /** Fetches what may be chosen next. */
   foresee: (changes: Record<string, string>) => void;
 };
@@ -25,14 +28,20 @@ export type LiveChart = {
  * The chart that the address asks for. What is shown stays until the new one is there, and where it does not come there is a problem to tell.
  * What came with the page is never fetched again: Back to it shows it at once.
  */
-export function useLiveChart(request: FigureRequest, id: string): LiveChart {
-  const search = useSyncExternalStore(subscribeToAddress, readSearch, () => loadedSearch);
+export function useLiveChart(request: FigureRequest, id: string, figure: RefObject<HTMLElement | null>): LiveChart {
   const size = useDrawingSize();
-  const wanted = toWanted(request, loadedSearch, search);
+  // As text, so that a figure is rendered again only where something that it reads has changed.
+  const readQuestion = useCallback(() => {
+    const wanted = toWanted(request, loadedSearch, readSearch());
+    return wanted && JSON.stringify(wanted);
+  }, [request]);
+  const question = useSyncExternalStore(subscribeToAddress, readQuestion, () => null);
+  const wanted = useMemo((): Record<string, string> | null => question && JSON.parse(question), [question]);
   const href = wanted && toChartHref(request, wanted, size);
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<{ href: string; name: ProblemName } | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const hasChosen = useRef(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the same again
   useEffect(() => {
@@ -43,16 +52,20 @@ export function useLiveChart(request: FigureRequest, id: string): LiveChart {
     }
     let isOutdated = false;
     let parts: LiveParts | null = null;
+    const { near, stopWaiting } = waitUntilNear(hasChosen.current ? null : figure.current);
+    hasChosen.current = false;
     (async () => {
       try {
+        await near;
         parts = await loadLiveParts();
         if (isOutdated) return;
         const answer = await parts.fetchChart(href);
         const { LiveBody } = parts;
         if (isOutdated) return;
-        // The figure keeps its name on the page, whatever is chosen in it.
+        // The figure keeps its name on the page, whatever is chosen in it, and what the page presets is no choice.
+        const controls = answer.spec.controls.filter(({ name }) => request.names.includes(name));
         startTransition(() => {
-          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id } }, LiveBody });
+          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id, controls } }, LiveBody });
           setProblem(null);
         });
       } catch (error) {
@@ -61,9 +74,10 @@ export function useLiveChart(request: FigureRequest, id: string): LiveChart {
     })();
     return () => {
       isOutdated = true;
+      stopWaiting();
       parts?.forgetChart(href);
     };
-  }, [href, attempt, id]);
+  }, [href, attempt, id, request]);
 
   const current = problem?.href === href ? problem : null;
   const retry = () => {
@@ -78,6 +92,10 @@ export function useLiveChart(request: FigureRequest, id: string): LiveChart {
     isBehind: current === null && href !== (shown?.href ?? null),
     problem: current?.name ?? null,
     retry,
+    choose: (changes, run) => {
+      hasChosen.current = true;
+      changeAddress(changes, run);
+    },
     foresee: (changes) => {
       const next = { ...(wanted ?? request.given), ...changes };
       void loadLiveParts()

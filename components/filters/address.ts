@@ -5,6 +5,8 @@
 export const loadedSearch = typeof window === "undefined" ? "" : window.location.search;
 
 const listeners = new Set<() => void>();
+/** Next's own, of the last entry that had one: an entry made by a link to a part of the page has none. */
+let state: unknown = null;
 /** Who made the newest entry of the history, if a change of theirs may still be added to it. */
 let openEntry: string | null = null;
 
@@ -34,10 +36,12 @@ export function changeAddress(changes: Record<string, string>, run: string | nul
   }
   const search = query.size > 0 ? `?${query}` : "";
   if (search === window.location.search) return;
-  // Next keeps its own state in the entry when nothing else is put there; without it, it would load the page anew on Back.
+  // An entry keeps what Next put into the one before it: so Back does not load the page anew, and Next need not render it again for a change
+  // that is none of its business.
   const address = `${window.location.pathname}${search}`;
-  if (run !== null && run === openEntry) window.history.replaceState(null, "", address);
-  else window.history.pushState(null, "", address);
+  state = window.history.state ?? state;
+  if (run !== null && run === openEntry) window.history.replaceState(state, "", address);
+  else window.history.pushState(state, "", address);
   openEntry = run;
   notify();
 }

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { ChartControl } from "@/lib/charts/spec";
 import { DateField } from "./date-field";
 import { OptionSlider, type OptionSliderTexts } from "./option-slider";
@@ -54,13 +55,18 @@ function SelectField({ id, control, onChoose }: { id: string; control: ChartCont
         {control.label}
       </label>
       <select id={id} name={control.name} value={control.value} onChange={(event) => onChoose(event.target.value)} className="field">
-        {control.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        <Options options={control.options} />
         {!isOffered && <option value={control.value}>{control.value}</option>}
       </select>
     </div>
   );
 }
+
+/** Lists are long, and stay as they are while a choice is on its way. */
+const Options = memo(function Options({ options }: Pick<ChartControl, "options">) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+});

@@ -41,18 +41,19 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
     specHref: toChartHref(spec, spec.parameters),
     preset,
     form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept },
-    request: toFigureRequest(spec, state),
+    request: toFigureRequest(spec, state, preset),
     texts: toLiveFigureTexts(state),
   };
 }
 
-function toFigureRequest(spec: ChartSpec, { parameters }: PageState): FigureRequest {
-  const names = listChartParameters(spec.slug);
+/** What the page presets is sent along always, and no change of the address touches it. */
+function toFigureRequest(spec: ChartSpec, { parameters }: PageState, preset: Record<string, string>): FigureRequest {
+  const names = listChartParameters(spec.slug).filter((name) => preset[name] === undefined);
   const given = names.flatMap((name) => {
     const value = parameters[name];
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
-  return { href: toChartHref(spec, {}), names, given: Object.fromEntries(given) };
+  return { href: toChartHref(spec, {}), names, given: { ...Object.fromEntries(given), ...preset } };
 }
 
 function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
