@@ -7,6 +7,7 @@ import { toName } from "@/lib/format/reader";
 import type { Translator } from "@/lib/i18n/translator";
 import { type ChartContext, type ChartDefinition, defineChart } from "./definition";
 import { toDimensionWords } from "./dimension-words";
+import { toReadingsSpec } from "./readings-spec";
 import { toTrendControls } from "./trend-controls";
 import { isWithin, type TrendParameters, toGiven, trendParameters } from "./trend-parameters";
 import { toTrendSpec } from "./trend-spec";
@@ -30,7 +31,10 @@ export type IndicatorChart = {
   locations?: string[];
   /** The name says the place already. */
   placeless?: boolean;
-  incidentCode?: string;
+  /** Further figures that say the same thing in other columns, such as an origin instead of a group of people. */
+  also?: ObservationQuery[];
+  /** Bodies' conflicting figures for the same thing: a row each, never a line. */
+  asReadings?: boolean;
   /** What is shown, before place and years: "New displacement, by cause". */
   name: (t: Translator) => string;
   /** Caveats, each a sentence. */
@@ -49,8 +53,8 @@ export function defineIndicatorChart(chart: IndicatorChart): ChartDefinition {
           indicatorCode: chart.indicatorCode,
           locationCodes: chart.locations ?? [location],
           ...(chart.dimensions && { dimensions: chart.dimensions }),
-          ...(chart.incidentCode && { incidentCode: chart.incidentCode }),
         },
+        ...(chart.also ?? []).map((query) => ({ ...query, indicatorCode: chart.indicatorCode })),
       ],
       locations: chart.locations ? { codes: chart.locations } : { kinds: ["country", "region", ...(chart.placeKinds ?? [])] },
       indicators: [chart.indicatorCode],
@@ -66,7 +70,8 @@ export function defineIndicatorChart(chart: IndicatorChart): ChartDefinition {
       const name = chart.name(t);
       const kinds = chart.placeKinds;
       const places = kinds ? data.locations.filter(({ kind, code }) => kinds.includes(kind) || code === COUNTRY) : [];
-      return toTrendSpec(
+      const toSpec = chart.asReadings ? toReadingsSpec : toTrendSpec;
+      return toSpec(
         {
           slug: chart.slug,
           parameters: toGiven(wanted),

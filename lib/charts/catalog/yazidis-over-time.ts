@@ -6,6 +6,8 @@ const yazidis: IndicatorChart["dimensions"] = { populationGroup: ["yazidis"] };
 /** The country and the Kurdistan Region, which lies within it, side by side and never added. */
 const places = ["IQ", "IQKR"];
 
+const SINJAR = "IQG15Q07";
+
 export const yazidisDisplaced = defineIndicatorChart({
   ...common,
   slug: "yazidis-displaced",
@@ -26,6 +28,41 @@ export const yazidisInCamps = defineIndicatorChart({
   notes: (t) => [t("chart.yazidi.bodyNote"), t("chart.yazidi.regionNote"), t("chart.yazidis-in-camps.note")],
 });
 
+/** Who fled in August 2014: the displaced from Sinjar, or Yazidis displaced, as each body puts it. */
+export const yazidisDisplaced2014 = defineIndicatorChart({
+  ...common,
+  slug: "yazidis-displaced-2014",
+  indicatorCode: "newly_displaced_persons",
+  dimensions: { ...yazidis, cause: [null, "conflict"] },
+  also: [{ locationCodes: ["IQ"], originCodes: [SINJAR], dimensions: { cause: [null, "conflict"] } }],
+  asReadings: true,
+  splitBy: ["populationGroup"],
+  name: (t) => t("chart.yazidis-displaced-2014.name"),
+  notes: (t) => [t("chart.yazidis-displaced-2014.note")],
+});
+
+export const yazidisKilled = defineIndicatorChart({
+  ...common,
+  slug: "yazidis-killed",
+  indicatorCode: "killed",
+  locations: [SINJAR, "IQ"],
+  dimensions: yazidis,
+  asReadings: true,
+  name: (t) => t("chart.yazidis-killed.name"),
+  notes: (t) => [t("chart.yazidis-killed.note")],
+});
+
+export const yazidisAbducted = defineIndicatorChart({
+  ...common,
+  slug: "yazidis-abducted",
+  indicatorCode: "abducted_persons",
+  locations: [SINJAR, "IQ"],
+  dimensions: yazidis,
+  asReadings: true,
+  name: (t) => t("chart.yazidis-abducted.name"),
+  notes: (t) => [t("chart.yazidis-abducted.note")],
+});
+
 /** People who came back to Sinjar and Al-Ba'aj as DTM tracked them in 2020; nearly all were Yazidis. */
 export const returnsToSinjar = defineIndicatorChart({
   ...common,
@@ -42,7 +79,7 @@ export const returneeHouseholdsInSinjar = defineIndicatorChart({
   ...common,
   slug: "returnee-households-in-sinjar",
   indicatorCode: "returnee_households",
-  location: "IQG15Q07",
+  location: SINJAR,
   name: (t) => t("chart.returnee-households-in-sinjar.name"),
   notes: (t) => [t("chart.returnee-households-in-sinjar.note")],
 });
@@ -69,7 +106,7 @@ export const yazidiMassGraves = defineIndicatorChart({
   ...common,
   slug: "yazidi-mass-graves",
   indicatorCode: "mass_graves",
-  locations: ["IQG15Q07", "IQG15"],
+  locations: [SINJAR, "IQG15"],
   dimensions: yazidis,
   name: (t) => t("chart.yazidi-mass-graves.name"),
   notes: (t) => [t("chart.yazidi.bodyNote")],
