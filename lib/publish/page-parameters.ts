@@ -7,6 +7,7 @@ export const pageParameters = [
   "location",
   "publisher",
   "measure",
+  "level",
   "reading",
   "year",
   "from",

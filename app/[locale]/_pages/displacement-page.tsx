@@ -11,6 +11,7 @@ import { toSiteFrame } from "@/lib/publish/site-frame";
 const CHARTS = [
   "idps-over-time",
   "idps-by-governorate",
+  "idps-by-origin",
   "returnees-over-time",
   "idp-returns-by-period",
   "new-displacements",

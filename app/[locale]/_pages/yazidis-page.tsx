@@ -12,11 +12,14 @@ const PATH = "/yazidis";
 /** In the order of the questions that people ask. */
 const CHARTS = [
   "yazidis-in-camps",
+  "yazidis-displaced-2014",
   "yazidis-displaced",
   "returns-to-sinjar",
   "returnee-households-in-sinjar",
-  "yazidis-missing",
+  "yazidis-killed",
+  "yazidis-abducted",
   "yazidis-rescued",
+  "yazidis-missing",
   "yazidi-mass-graves",
 ];
 

@@ -18,7 +18,7 @@ function build(parameters: { year?: string; publisher?: string } = {}) {
 
 test("shows the newest year and the publisher that covers most of it", () => {
   const spec = build();
-  expect(spec.title).toBe("Internally displaced people by governorate, 31 December 2031, as counted by UNHCR");
+  expect(spec.title).toBe("Internally displaced people by place, 31 December 2031, as counted by UNHCR");
   expect(spec.series.map((series) => series.key)).toEqual(["unhcr"]);
 });
 
@@ -39,12 +39,13 @@ test("never mixes publishers in one drawing", () => {
 
 test("says in words who hosts most and who has no figure", () => {
   expect(build().sentence).toBe(
-    "South hosts the most: 70. Next comes North (30). One governorate has no figure from this publisher for this date: West.",
+    "South hosts the most: 70. Next comes North (30). One place has no figure from this publisher for this date: West.",
   );
 });
 
 test("offers the years and, for the year shown, the publishers that have figures", () => {
   expect(build({ year: "2031" }).controls.map(({ name, value, options }) => [name, value, options.map((option) => option.value)])).toEqual([
+    ["measure", "idps", ["idps", "idp_households", "returnees", "returnee_households", "idp_returns", "disaster_event_idps"]],
     ["year", "2031", ["2031", "2030"]],
     ["publisher", "unhcr", ["unhcr", "iom-dtm"]],
   ]);
@@ -53,7 +54,9 @@ test("offers the years and, for the year shown, the publishers that have figures
 test("explains a year without figures, with the years that have some", () => {
   const spec = build({ year: "2025" });
   expect(spec.series).toEqual([]);
-  expect(spec.emptyMessage).toBe("No publisher in this edition gives figures by governorate for 2025. Years with figures: 2031; 2030.");
+  expect(spec.emptyMessage).toBe(
+    "No publisher in this edition gives figures of “Internally displaced people” by place for 2025. Years with figures: 2031; 2030.",
+  );
 });
 
 test("refuses a year that is not a year", () => {

@@ -3,6 +3,7 @@ import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
 import { campsByGovernorate } from "./camps-by-governorate";
 import { campsOpen } from "./camps-open";
 import { idpsByGovernorate } from "./idps-by-governorate";
+import { idpsByOrigin } from "./idps-by-origin";
 import { idpsByShelter } from "./idps-by-shelter";
 import { idpsOverTime } from "./idps-over-time";
 import { indicatorOverTime } from "./indicator-over-time";
@@ -14,8 +15,11 @@ import {
   returneeHouseholdsInSinjar,
   returnsToSinjar,
   yazidiMassGraves,
+  yazidisAbducted,
   yazidisDisplaced,
+  yazidisDisplaced2014,
   yazidisInCamps,
+  yazidisKilled,
   yazidisMissing,
   yazidisRescued,
 } from "./yazidis-over-time";
@@ -23,14 +27,18 @@ import {
 const definitions: ChartDefinition[] = [
   idpsOverTime,
   idpsByGovernorate,
+  idpsByOrigin,
   idpsByShelter,
   newDisplacements,
   returneesOverTime,
   idpReturnsByPeriod,
   refugeesAbroad,
   asylumSeekersAbroad,
+  yazidisDisplaced2014,
   yazidisDisplaced,
   yazidisInCamps,
+  yazidisKilled,
+  yazidisAbducted,
   returnsToSinjar,
   returneeHouseholdsInSinjar,
   yazidisMissing,

@@ -1,0 +1,139 @@
+import type { Location } from "@/lib/domain/location";
+import type { Observation } from "@/lib/domain/observation";
+import { formatPeriod, formatYear } from "@/lib/format/day";
+import { formatNumber } from "@/lib/format/number";
+import { toName } from "@/lib/format/reader";
+import { toPlaceAxis, toValueAxis } from "./axes";
+import type { ChartContext, ChartData } from "./definition";
+import { toFrame, toHeadings } from "./frame";
+import { toChartMap } from "./map/to-chart-map";
+import { toNotReported } from "./not-reported-point";
+import { choosePlaceReading, listPlaceReadings, listReadingYears, toReadingControls } from "./place-readings";
+import { toPoint, toValueText } from "./point";
+import { toPublisherSlot } from "./slots";
+import { SourceList, toAttribution } from "./source-list";
+import type { ChartControl, ChartPoint, ChartSpec } from "./spec";
+
+/** How many places the sentence names after the first. */
+const NAMED = 3;
+
+export type PlaceBarsInput = {
+  slug: string;
+  parameters: Record<string, string>;
+  wanted: { year?: string; publisher?: string };
+  unit: string;
+  /** What is counted: "Internally displaced people". */
+  name: string;
+  observations: Observation[];
+  /** Places to show; those without a figure are shown as such. */
+  locations: Location[];
+  /** By which place a figure stands. */
+  placeOf: (observation: Observation) => string;
+  /** For the sentence: "North hosts the most: 1,200." */
+  highest: (values: { place: string; value: string }) => string;
+  notes: string[];
+  controls: ChartControl[];
+  /** Boundaries, where the figures are also shown on a map. */
+  boundaries: ChartData["boundaries"];
+};
+
+type Row = { point: ChartPoint; name: string; code: string };
+
+/** Figures of places, one year and one publisher at a time, as bars and, where there are boundaries, on a map. */
+export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): ChartSpec {
+  const { slug, wanted, unit, name } = input;
+  const { reader, t } = context;
+  const readings = listPlaceReadings(input.observations);
+  const chosen = choosePlaceReading(readings, wanted);
+  const sources = new SourceList(context);
+  const first = chosen?.members[0];
+  const rows = first ? toRows(chosen.members, first, input, sources, context) : [];
+  const year = wanted.year ? formatYear(Number(wanted.year), reader) : "";
+  const title = first
+    ? t("chart.places.title", {
+        indicator: name,
+        date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
+        publisher: toAttribution(first.source, context),
+      })
+    : t("chart.places.titleEmpty", { indicator: name, year });
+  const series = first
+    ? [
+        {
+          key: first.source.publisher.code,
+          label: toAttribution(first.source, context),
+          slot: toPublisherSlot(first.source.publisher.code),
+          direct: false,
+          points: rows.map((row) => row.point),
+        },
+      ]
+    : [];
+  const places = rows.map((row, pointIndex) => ({ code: row.code, name: row.name, point: { seriesIndex: 0, pointIndex } }));
+  return {
+    ...toFrame({ slug, kind: "bars", parameters: input.parameters, unit, category: "place" }, context),
+    title,
+    headings: toHeadings(title, sources.sources, context),
+    sentence: toSentence(rows, input, context),
+    categoryAxis: toPlaceAxis(
+      rows.map((row) => row.name),
+      t("chart.table.place"),
+    ),
+    valueAxis: toValueAxis(Math.max(0, ...rows.map(({ point }) => point.upper ?? point.value ?? 0)), unit, reader),
+    series,
+    map: first && input.boundaries ? toChartMap({ boundaries: input.boundaries, series, places, unit }, context) : null,
+    breaks: [],
+    notes: input.notes,
+    sources: sources.sources,
+    controls: [...input.controls, ...toReadingControls(readings, chosen, wanted, context)],
+    emptyMessage: first
+      ? null
+      : t("chart.places.empty", {
+          indicator: name,
+          year,
+          years: listReadingYears(readings)
+            .map((one) => formatYear(Number(one), reader))
+            .join(t("list.separator")),
+        }),
+  };
+}
+
+/** Every place once, the highest figure first, those without a figure last and said so. */
+function toRows(members: Observation[], first: Observation, input: PlaceBarsInput, sources: SourceList, context: ChartContext): Row[] {
+  // Of several periods that end on the same day, the longest: a year's flow, not that of its last month.
+  const byPlace = new Map<string, Observation>();
+  for (const member of members) {
+    const known = byPlace.get(input.placeOf(member));
+    if (!known || member.referencePeriodStart < known.referencePeriodStart) byPlace.set(input.placeOf(member), member);
+  }
+  const anySource = sources.add(first.source);
+  return input.locations
+    .map((location) => ({ location, observation: byPlace.get(location.code) ?? null }))
+    .sort(
+      (a, b) => (b.observation?.value ?? -1) - (a.observation?.value ?? -1) || a.location.names.en.localeCompare(b.location.names.en, "en"),
+    )
+    .map(({ location, observation }, at) => {
+      const category = toName(location.names, context.reader);
+      const point = observation
+        ? toPoint(observation, { at, category, source: sources.add(observation.source), unit: input.unit }, context)
+        : toNotReported(at, category, anySource, context);
+      return { point, name: category, code: location.code };
+    });
+}
+
+function toSentence(rows: Row[], input: PlaceBarsInput, context: ChartContext): string {
+  const { t, reader } = context;
+  const toText = ({ point }: Row) => toValueText(point, input.unit, context);
+  const reported = rows.filter(({ point }) => point.value !== null);
+  const missing = rows.filter(({ point }) => point.value === null);
+  const [top, ...others] = reported;
+  if (!top) return "";
+  const sentences = [input.highest({ place: top.name, value: toText(top) })];
+  if (others.length > 0) {
+    const list = others.slice(0, NAMED).map((row) => t("chart.places.item", { place: row.name, value: toText(row) }));
+    sentences.push(t("chart.places.next", { count: list.length, list: list.join(t("list.separator")) }));
+  }
+  if (missing.length > 0) {
+    const list = missing.map((row) => row.name).join(t("list.separator"));
+    sentences.push(t("chart.places.missing", { count: missing.length, text: formatNumber(missing.length, reader), list }));
+  }
+  return sentences.join(" ");
+}
