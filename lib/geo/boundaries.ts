@@ -40,7 +40,7 @@ export type BoundariesStamp = Pick<Boundaries, "version" | "width" | "height">;
 export function toRings({ arcs }: Pick<Boundaries, "arcs">, area: BoundaryArea): Ring[] {
   return area.rings.map((ring) =>
     ring.flatMap((index) => {
-      const points = toPoints(arcs[index < 0 ? ~index : index] ?? []);
+      const points = toArcPoints(arcs[index < 0 ? ~index : index] ?? []);
       if (index < 0) points.reverse();
       // The last point is the first one of the arc that follows.
       return points.slice(0, -1);
@@ -48,7 +48,8 @@ export function toRings({ arcs }: Pick<Boundaries, "arcs">, area: BoundaryArea):
   );
 }
 
-function toPoints(arc: readonly number[]): GridPoint[] {
+/** An arc as points. */
+export function toArcPoints(arc: readonly number[]): GridPoint[] {
   const points: GridPoint[] = [];
   let [x, y] = [0, 0];
   for (let index = 0; index + 1 < arc.length; index += 2) {
