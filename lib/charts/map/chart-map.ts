@@ -7,7 +7,7 @@ export type ChartMap = {
   areas: MapArea[];
   /** From the lowest values to the highest; none is empty. */
   classes: MapClass[];
-  /** Areas without a figure: how many, and the words for them in the legend. */
+  /** Areas without a figure: how many, and the words for them in the legend. None where the map is of its circles alone. */
   noFigure: { count: number; text: string };
   /** Sized circles at places; empty where a map has none. */
   marks: MapMark[];

@@ -52,6 +52,17 @@ export function placeAreaLabels(areas: readonly NamedArea[], type: TypeScale, bo
     if (spot) place(index, spot.variant, spot.x, spot.y, true);
     else placeTight(area, index, variants);
   }
+  // A number stands at the pole, unless a circle does.
+  const number = { lines: [], width: type.fontSize, height: type.lineHeight - 2 };
+  for (const { area, index } of drafts) {
+    if (labels[index]?.kind !== "number") continue;
+    for (const { x, y } of findSpots(area, [number])) {
+      if (!isFree(toBox(number, x, y), index)) continue;
+      labels[index] = { kind: "number", x, y };
+      placed.push(toBox(number, x, y));
+      break;
+    }
+  }
   return labels;
 }
 

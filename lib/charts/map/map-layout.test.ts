@@ -166,3 +166,17 @@ test("the place of a camp is projected like the borders around it", () => {
   const west = boundaries.areas.find(({ code }) => code === "XAG03");
   expect(west && mark && isInside(toRings(boundaries, west), mark.x, mark.y)).toBe(true);
 });
+
+test("a map of camps alone has no classes, hatches nothing, and says what the sizes mean", () => {
+  const spec = toIraq("en");
+  const marks = [0, 1].map((pointIndex) => ({ at: { lat: 36.8 - pointIndex, lon: 43 }, seriesIndex: 0, pointIndex: pointIndex + 9 }));
+  const places = governorates.map(({ code, names }) => ({ code, name: names.en, point: null }));
+  const map = toChartMap({ boundaries: iraq, series: spec.series, places, marks, unit: "persons" }, toContext());
+  const layout = lay({ ...spec, map });
+  expect([layout.hatch, layout.legend.items, layout.legend.title]).toEqual(["", [], []]);
+  expect(layout.markLegend.samples.map(({ text }) => text.text)).toEqual(["10", "1"]);
+  const found = listMapPlaces({ ...spec, map }, layout);
+  expect(found.map(({ kind }) => kind)).toEqual(["mark", "mark"]);
+  const [camp] = found;
+  expect(camp && findMapPlace(found, layout, camp.x + 3, camp.y)).toBe(camp);
+});

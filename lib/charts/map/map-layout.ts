@@ -9,7 +9,8 @@ import { toHatch } from "./hatch";
 import { toMapColourIndex } from "./map-colours";
 import { placeAreaLabels } from "./map-labels";
 import { type MapLegend, placeMapLegend } from "./map-legend";
-import { type PlacedMark, placeMarks, toRadii } from "./place-marks";
+import { type MarkLegend, placeMarkLegend } from "./mark-legend";
+import { type PlacedMark, placeMarks, toMarkScale } from "./place-marks";
 
 export type PlacedArea = {
   area: MapArea;
@@ -43,6 +44,7 @@ export type MapLayout = {
   labels: MapLabel[];
   marks: PlacedMapMark[];
   legend: MapLegend;
+  markLegend: MarkLegend;
   /** Credit and disclaimer, where the drawing goes on its own. */
   foot: PlacedText[];
 };
@@ -69,7 +71,8 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     const found = boundaries.areas.find(({ code }) => code === area.code);
     return found ? [placeArea(area, found, boundaries, map, toPixels(found.pole))] : [];
   });
-  const marks = toMarks(spec, map, size, box, scale);
+  const toRadius = toMarkScale(listMarkValues(spec, map), size.narrow ? 14 : 20, (box.width * box.height) / 4);
+  const marks = toMarks(spec, map, toRadius, box, scale);
   const labels = placeAreaLabels(
     areas.map(({ area, rings, x, y }) => ({ name: area.name, rings: rings.map((ring) => ring.map(toPixels)), pole: [x, y] })),
     type,
@@ -95,8 +98,11 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     }));
   });
   const keys = numbered.map(({ area, index }) => `${numbers.get(index)} ${area.name}`);
-  const legend = placeMapLegend(map, keys, toLegendFrame(spec, size, box, type));
-  const bottom = size.narrow ? box.y + box.height + 10 + legend.height : Math.max(box.y + box.height, legend.height);
+  const legendFrame = toLegendFrame(spec, size, box, type);
+  const legend = placeMapLegend(map, keys, legendFrame);
+  const markLegend = placeMarkLegend(map, toRadius, { ...legendFrame, top: legendFrame.top + legend.height + 12 });
+  const legendBottom = legendFrame.top + legend.height + (markLegend.height > 0 ? 12 + markLegend.height : 0);
+  const bottom = Math.max(box.y + box.height, legendBottom);
   return {
     kind: "map",
     size: { ...size, height: Math.ceil(bottom + footHeight + MARGIN) },
@@ -104,10 +110,11 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     scale,
     offset: { x: box.x, y: box.y },
     areas,
-    hatch: areas.flatMap(({ colourIndex, rings }) => (colourIndex === null ? [toHatch(rings, HATCH_SPACING / scale)] : [])).join(""),
+    hatch: map.noFigure.count > 0 ? toHatches(areas, HATCH_SPACING / scale) : "",
     labels: texts,
     marks,
     legend,
+    markLegend,
     foot: placeFoot(foot, spec, size, type, bottom + FOOT_GAP),
   };
 }
@@ -135,18 +142,21 @@ function placeArea(area: MapArea, shape: BoundaryArea, boundaries: Boundaries, m
   return { area, rings, path: toAreaPath(rings), x, y, colourIndex };
 }
 
+function toHatches(areas: readonly PlacedArea[], spacing: number): string {
+  return areas.flatMap(({ colourIndex, rings }) => (colourIndex === null ? [toHatch(rings, spacing)] : [])).join("");
+}
+
+function listMarkValues(spec: ChartSpec, map: ChartMap): (number | null)[] {
+  return map.marks.map(({ seriesIndex, pointIndex }) => spec.series[seriesIndex]?.points[pointIndex]?.value ?? null);
+}
+
 /** The largest first, so that a small one that touches it is drawn over it. */
-function toMarks(spec: ChartSpec, map: ChartMap, size: DrawingSize, box: Box, scale: number): PlacedMapMark[] {
+function toMarks(spec: ChartSpec, map: ChartMap, toRadius: (value: number | null) => number, box: Box, scale: number): PlacedMapMark[] {
   const wanted = map.marks.flatMap((mark) => {
     const point = spec.series[mark.seriesIndex]?.points[mark.pointIndex];
     return point ? [{ ...mark, point }] : [];
   });
-  const radii = toRadii(
-    wanted.map(({ point }) => point.value),
-    size.narrow ? 14 : 20,
-    (box.width * box.height) / 4,
-  );
-  const circles = wanted.map(({ x, y }, index) => ({ x: box.x + x * scale, y: box.y + y * scale, radius: radii[index] ?? 0 }));
+  const circles = wanted.map(({ x, y, point }) => ({ x: box.x + x * scale, y: box.y + y * scale, radius: toRadius(point.value) }));
   const placed = placeMarks(circles, box);
   return wanted
     .flatMap(({ seriesIndex, pointIndex, point }, index) => {

@@ -27,7 +27,7 @@ export function placeMapLegend(map: ChartMap, keys: readonly string[], frame: Fr
     ...map.classes.map(({ text }, index) => ({ text, colourIndex: toMapColourIndex(index, map.classes.length) })),
     ...(map.noFigure.count > 0 ? [{ text: map.noFigure.text, colourIndex: null }] : []),
   ];
-  const title = toLines(map.legendTitle, fontSize, width, 3).map((text, line) => ({
+  const title = (entries.length > 0 ? toLines(map.legendTitle, fontSize, width, 3) : []).map((text, line) => ({
     x: toX(0),
     y: top + (line + 0.5) * lineHeight,
     anchor,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeMarks, toRadii } from "./place-marks";
+import { placeMarks, toMarkScale } from "./place-marks";
 
 const box = { x: 0, y: 0, width: 300, height: 300 };
 
@@ -32,11 +32,11 @@ test("a crowd at one place becomes a bunch in which each is seen, within the map
 });
 
 test("a circle's area stands for its value; none reported has the least circle", () => {
-  const [large = 0, small = 0, none = 0, zero = 0] = toRadii([400, 100, null, 0], 20, 1e6);
+  const values = [400, 100, null, 0];
+  const [large = 0, small = 0, none = 0, zero = 0] = values.map(toMarkScale(values, 20, 1e6));
   expect([large, small, none, zero]).toEqual([20, 10, 3, 3]);
 });
 
 test("many circles are drawn smaller, so that the map is seen between them", () => {
-  const radii = toRadii(new Array(200).fill(100), 20, 300 * 300);
-  expect(radii[0]).toBeLessThan(20);
+  expect(toMarkScale(new Array(200).fill(100), 20, 300 * 300)(100)).toBeLessThan(20);
 });

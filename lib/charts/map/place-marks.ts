@@ -50,18 +50,22 @@ function part(one: WantedMark, other: WantedMark, index: number): boolean {
   return step > 0.01;
 }
 
+const LEAST_RADIUS = 3;
+
 /**
- * Radius of a mark whose area stands for a value. Many marks are smaller, so that together they leave most of the map to be seen.
+ * Radius of a mark whose area stands for a value; one without a figure (null) has the least. Many marks are smaller, so that together they
+ * leave most of the map to be seen.
  *
- * @param values of all marks; those without a figure are null and get the least radius
+ * @param values of all marks
+ * @param room square pixels about the marks
  */
-export function toRadii(values: readonly (number | null)[], most: number, room: number): number[] {
+export function toMarkScale(values: readonly (number | null)[], most: number, room: number): (value: number | null) => number {
   const highest = Math.max(0, ...values.map((value) => value ?? 0));
-  const least = 3;
-  const toRadius = (scale: number) => (value: number | null) =>
-    Math.max(least, highest > 0 ? scale * Math.sqrt((value ?? 0) / highest) : least);
-  let scale = most;
-  const toCover = () => values.map(toRadius(scale)).reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
-  while (scale > least && toCover() > room * 0.2) scale -= 1;
-  return values.map(toRadius(scale));
+  const toScale = (largest: number) => (value: number | null) =>
+    Math.max(LEAST_RADIUS, highest > 0 ? largest * Math.sqrt((value ?? 0) / highest) : 0);
+  for (let largest = most; ; largest--) {
+    const scale = toScale(largest);
+    const cover = values.map(scale).reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
+    if (cover <= room * 0.2 || largest <= LEAST_RADIUS) return scale;
+  }
 }

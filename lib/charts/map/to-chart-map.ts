@@ -35,7 +35,8 @@ export function toChartMap({ boundaries, series, places, marks = [], unit }: Inp
     return { ...place, classIndex: value === null ? null : findClass(classes, value) };
   });
   const countText = (count: number) => formatNumber(count, reader);
-  const missing = areas.filter(({ classIndex }) => classIndex === null).length;
+  const isOfMarks = marks.length > 0 && shown.every(({ point }) => point === null);
+  const missing = isOfMarks ? 0 : areas.filter(({ classIndex }) => classIndex === null).length;
   const project = toProjector(boundaries.projection);
   return {
     boundaries: { version: boundaries.version, width: boundaries.width, height: boundaries.height },
@@ -53,12 +54,26 @@ export function toChartMap({ boundaries, series, places, marks = [], unit }: Inp
       const [x, y] = project([at.lon, at.lat]);
       return { x: Math.round(x), y: Math.round(y), seriesIndex, pointIndex };
     }),
-    markLegend: null,
+    markLegend: toMarkLegend(series, marks, unit, context),
     name: t("map.name"),
     keyboardHint: t("map.keyboardHint"),
     legendTitle: t("map.legend", { unit: toUnitHeading(unit, context) }),
     credit: t("map.credit", { credit: boundaries.credit }),
     disclaimer: t("map.disclaimer"),
+  };
+}
+
+/** Two round values that are easy to compare: one near the highest, and a tenth of it. */
+function toMarkLegend(series: readonly ChartSeries[], marks: readonly MarkedPlace[], unit: string, context: ChartContext) {
+  const values = marks.map(({ seriesIndex, pointIndex }) => series[seriesIndex]?.points[pointIndex]?.value ?? 0);
+  const highest = Math.max(0, ...values);
+  if (highest === 0) return null;
+  const power = 10 ** Math.floor(Math.log10(highest));
+  const round = ([5, 2, 1].find((times) => times * power <= highest) ?? 1) * power;
+  const samples = [round, round / 10].filter((value) => value >= 1);
+  return {
+    title: toUnitHeading(unit, context),
+    samples: samples.map((value) => ({ value, text: formatValue(value, unit, context.reader) })),
   };
 }
 

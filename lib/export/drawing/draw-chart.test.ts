@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toExampliaMap } from "@/lib/charts/testing/example-map";
 import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-specs";
 import { buildChartWorker } from "@/scripts/assets/chart-worker";
 import { closeDrawing, drawChart } from "./draw-chart";
@@ -163,5 +164,26 @@ describe("a drawing", () => {
     const file = await drawChart(toExampleBars(), "desktop", "print");
     expect(file).not.toContain("var(");
     expect(file).toContain("#406c9b");
+  });
+});
+
+describe("a drawn map", () => {
+  test("is the chart's, with colours, hatching and legend, and without ids", async () => {
+    const svg = await drawChart(toExampliaMap(), "desktop", "screen", "map");
+    expect(svg).toContain('role="img" aria-label="Map: People displaced within Examplia.');
+    expect(listTexts(svg)).toEqual(expect.arrayContaining(["no figure (1)", "North", "South", "West"]));
+    expect(svg).toContain('fill="var(--map-6)"');
+    expect(svg).not.toMatch(/ (id|class|style|tabindex|data-[\w-]+)=/);
+    expect(svg).not.toContain("Survey of Examplia");
+  });
+
+  test("carries credit and disclaimer where it goes on its own", async () => {
+    const texts = listTexts(await drawChart(toExampliaMap(), "phone", "print", "map"));
+    expect(texts).toContain("Boundaries: Survey of Examplia.");
+    expect(texts.join(" ")).toContain("acceptance by the United Nations.");
+  });
+
+  test("is refused of a chart without one", async () => {
+    await expect(drawChart(toExampleBars(), "desktop", "screen", "map")).rejects.toThrow(/"people-by-province" has no map/);
   });
 });
