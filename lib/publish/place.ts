@@ -1,9 +1,12 @@
 import "server-only";
+import { getBoundaries } from "@/lib/data/boundaries";
 import { listCamps } from "@/lib/data/camps";
 import { getLocation, listLocations } from "@/lib/data/locations";
 import { listRegionMembers } from "@/lib/data/regions";
 import type { Location } from "@/lib/domain/location";
 import { toName } from "@/lib/format/reader";
+import type { Boundaries } from "@/lib/geo/boundaries";
+import { listNeighbours } from "@/lib/geo/neighbours";
 import { type PageState, toPageHref } from "./page-state";
 
 export type PlaceLink = { code: string; name: string; href: string };
@@ -18,6 +21,11 @@ export type Place = {
   /** Governorates of a country or region, districts of a governorate. */
   within: PlaceLink[];
   camps: PlaceLink[];
+  /** Governorates across the border; of a district, the others of its governorate. */
+  neighbours: PlaceLink[];
+  /** Areas by which a map points the place out. */
+  areas: string[];
+  boundaries: Boundaries;
 };
 
 /** Kinds of places that have a page of this form; camps have one of their own. */
@@ -36,7 +44,14 @@ export async function readPlace(code: string, state: PageState): Promise<Place |
   const regions = members.filter(({ governorateCode }) => governorateCode === code).map(({ regionCode }) => regionCode);
   const governorates = members.filter(({ regionCode }) => regionCode === code).map(({ governorateCode }) => governorateCode);
   const parentCodes = [...regions, ...(location.parentCode ? [location.parentCode] : [])];
-  const named = await listLocations({ codes: [...parentCodes, ...governorates] }, edition);
+  const boundaries = await getBoundaries(edition);
+  const acrossBorder = listNeighbours(boundaries, code);
+  const [named, siblings] = await Promise.all([
+    listLocations({ codes: [...parentCodes, ...governorates, ...acrossBorder] }, edition),
+    location.kind === "district" && location.parentCode
+      ? listLocations({ parentCodes: [location.parentCode], kinds: ["district"] }, edition)
+      : [],
+  ]);
   const toLinks = (locations: Location[]) => locations.map((one) => toPlaceLink(one, state)).sort((a, b) => compare(a, b, state));
   return {
     location,
@@ -44,8 +59,18 @@ export async function readPlace(code: string, state: PageState): Promise<Place |
     otherNames: listOtherNames(location, state),
     parents: parentCodes.flatMap((parent) => named.filter((one) => one.code === parent).map((one) => toPlaceLink(one, state))),
     within: toLinks([...children, ...named.filter((one) => governorates.includes(one.code))]),
+    neighbours: toLinks([...named.filter((one) => acrossBorder.includes(one.code)), ...siblings.filter((one) => one.code !== code)]),
+    areas: toAreas(location, governorates),
+    boundaries,
     camps: toLinks(camps.filter((camp) => camp.governorateCode === code || camp.districtCode === code).map((camp) => camp.location)),
   };
+}
+
+/** A district or site has no area in the boundaries: its governorate is pointed out. A country is all that the map shows. */
+function toAreas(location: Location, governorates: string[]): string[] {
+  if (location.kind === "governorate") return [location.code];
+  if (location.kind === "region") return governorates;
+  return location.parentCode ? [location.parentCode] : [];
 }
 
 /** A link to a place's page. */

@@ -1,3 +1,4 @@
+import { LocatorMap } from "@/components/charts/locator-map";
 import { Figure } from "@/components/figure/figure";
 import { LatestReadingsTable } from "@/components/places/latest-readings-table";
 import { type Fact, PlaceFacts } from "@/components/places/place-facts";
@@ -46,8 +47,19 @@ export async function LocationPage({ state, code }: { state: PageState; code: st
           </span>
         ))}
       </p>
-      <section aria-label={t("locations.facts")} className="mt-8">
+      <section aria-label={t("locations.facts")} className="mt-8 flex flex-wrap-reverse items-start justify-between gap-8">
         <PlaceFacts facts={toFacts(place, state)} />
+        {(place.areas.length > 0 || place.location.point) && (
+          <div className="w-[200px]">
+            <LocatorMap
+              boundaries={place.boundaries}
+              areas={place.areas}
+              point={place.location.point}
+              alternative={t("locations.locator", { place: place.name })}
+            />
+            <p className="mt-1 text-small text-second">{t("locations.boundaries", { credit: place.boundaries.credit })}</p>
+          </div>
+        )}
       </section>
       <section aria-labelledby="latest" className="mt-12">
         <h2 id="latest" className="text-h2">
@@ -90,13 +102,16 @@ function toHeadings(theme: (typeof themes)[number], { t }: PageState) {
   };
 }
 
-function toFacts({ location, parents, within, camps }: Place, { t }: PageState): Fact[] {
+function toFacts({ location, parents, within, neighbours, camps }: Place, { t }: PageState): Fact[] {
   const kind = location.kind as "country" | "region" | "governorate" | "governorate_part" | "district" | "site";
   return [
     { label: t("locations.kindLabel"), text: t(`locations.kind.${kind}`) },
     ...(location.adminLevel === null ? [] : [{ label: t("locations.pcode"), text: location.code }]),
     ...(parents.length > 0 ? [{ label: t("locations.partOf"), links: parents }] : []),
     ...(within.length > 0 ? [{ label: t(`locations.within.${kind}`), links: within }] : []),
+    ...(neighbours.length > 0
+      ? [{ label: t(`locations.neighbours.${location.kind === "district" ? "district" : "governorate"}`), links: neighbours }]
+      : []),
     ...(camps.length > 0 ? [{ label: t("locations.camps"), links: camps }] : []),
     ...(location.code === "IQG06" || location.code === "IQG06Q05" ? [{ label: "", text: t("locations.halabja") }] : []),
   ];
