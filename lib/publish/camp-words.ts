@@ -38,7 +38,7 @@ export function toCountLines(counts: Observation[], unit: string, state: PageSta
   return listLatest(counts).map((observation) => {
     const { value, date, publisher } = toFigureWords(observation, unit, state);
     const old = isOutdated(observation.referencePeriodEnd, toEditionDay(state));
-    return { value, remark: state.t(old ? "camps.count.old" : "camps.count.remark", { date, publisher }), old };
+    return { value, remark: state.t("camps.count.remark", { date, publisher }), old };
   });
 }
 

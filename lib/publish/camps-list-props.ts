@@ -3,9 +3,11 @@ import { type CampSort, campSorts, toChoiceParameters, toNextSort } from "@/comp
 import type { CampListProps } from "@/components/camps/camp-list";
 import { formatNumber } from "@/lib/format/number";
 import type { CampCatalogue } from "./camp-catalogue";
+import { type CampTableWords, toCampTableHtml } from "./camp-table-html";
 import { loadOpenByCount } from "./camps-key-figures";
 import { toCampList } from "./camps-list";
-import { type PageState, toSamePageHref } from "./page-state";
+import { type PageState, toPageHref, toSamePageHref } from "./page-state";
+import { putServerHtml } from "./server-html";
 
 const PATH = "/camps";
 const TABLE_ID = "camp-table";
@@ -22,6 +24,14 @@ export async function loadCampListProps(catalogue: CampCatalogue, state: PageSta
   const total = formatNumber(rows.length, state.reader);
   return {
     heading: t("camps.list.heading"),
+    map: { href: toPageHref(state, locale, "/camps/map"), text: t("camps.list.map") },
+    governorates: {
+      label: t("camps.list.byGovernorate"),
+      links: options.governorates.map(({ value, label }) => ({
+        href: `${toPageHref(state, locale, PATH, { location: value })}#camps`,
+        name: label,
+      })),
+    },
     problems,
     finder: {
       tableId: TABLE_ID,
@@ -56,24 +66,28 @@ export async function loadCampListProps(catalogue: CampCatalogue, state: PageSta
       },
     },
     table: {
-      id: TABLE_ID,
       label: t("camps.list.region"),
-      rows,
-      choice,
-      columns: {
-        name: t("camps.column.name"),
-        governorate: t("camps.column.governorate"),
-        opened: t("camps.column.opened"),
-        closed: t("camps.column.closed"),
-        count: t("camps.column.count"),
-        households: t("camps.column.households"),
-      },
-      notReported: t("chart.notReported"),
-      sortHrefs,
+      html: putServerHtml(toCampTableHtml(TABLE_ID, { rows, choice }, toTableWords(sortHrefs, state))),
     },
     definitions: {
       heading: t("camps.definitions.heading"),
       texts: (["open", "closed", "unknown", "counts", "together"] as const).map((name) => t(`camps.definitions.${name}`)),
     },
+  };
+}
+
+function toTableWords(sortHrefs: Record<CampSort, string>, { t }: PageState): CampTableWords {
+  return {
+    columns: {
+      name: t("camps.column.name"),
+      governorate: t("camps.column.governorate"),
+      opened: t("camps.column.opened"),
+      closed: t("camps.column.closed"),
+      count: t("camps.column.count"),
+      households: t("camps.column.households"),
+    },
+    notReported: t("chart.notReported"),
+    notReportedSince: t("camps.count.notReportedSince"),
+    sortHrefs,
   };
 }

@@ -6,11 +6,10 @@ import { loadCampCatalogue } from "@/lib/publish/camp-catalogue";
 import { listCampKeyFigures } from "@/lib/publish/camps-key-figures";
 import { loadCampListProps } from "@/lib/publish/camps-list-props";
 import { loadFigure } from "@/lib/publish/figure";
-import type { PageState } from "@/lib/publish/page-state";
+import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 const PATH = "/camps";
-const REGION = { location: "IQKR" };
 const COUNTRY = { location: "IQ" };
 
 /** What the page says of itself to search engines and in the browser's title. */
@@ -24,9 +23,7 @@ export async function CampsPage({ state }: { state: PageState }) {
     listCampKeyFigures(state),
     loadCampCatalogue(state).then((catalogue) => loadCampListProps(catalogue, state)),
     loadFigure("camps-open", state, PATH, COUNTRY),
-    loadFigure("camps-open", state, PATH, REGION),
     loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "people" }),
-    loadFigure("people-in-camps", state, PATH, { ...REGION, measure: "people" }),
     loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "households" }),
     loadFigure("camps-by-governorate", state, PATH),
   ]);
@@ -58,6 +55,9 @@ export async function CampsPage({ state }: { state: PageState }) {
       {figures.map((figure) => (
         <Figure key={figure.spec.id} figure={figure} />
       ))}
+      <p className="mt-8">
+        <a href={toPageHref(state, state.locale, "/locations/IQKR")}>{t("camps.region")}</a>
+      </p>
     </SitePage>
   );
 }

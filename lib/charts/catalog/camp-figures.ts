@@ -6,8 +6,12 @@ import { toName } from "@/lib/format/reader";
 import { type ChartContext, type ChartDefinition, defineChart } from "../definition";
 import { type DimensionWords, toDimensionWords, toPartName } from "../dimension-words";
 import { toValueText } from "../point";
+import { toReadingsSpec } from "../readings-spec";
 import { toAttribution } from "../source-list";
+import type { ChartSpec } from "../spec";
+import type { TrendInput } from "../trend-input";
 import { isWithin, toGiven, trendParameters } from "../trend-parameters";
+import { toTrendSentence } from "../trend-sentence";
 import { toTrendSpec } from "../trend-spec";
 import { toYearsShown } from "./camp-years-shown";
 
@@ -51,7 +55,7 @@ function defineCampChart(slug: Slug, unit: string, query: ObservationQuery & { i
       );
       const observations = shown.filter(({ sex, ageGroup }) => sex === null && ageGroup === null);
       const parts = shown.filter(({ sex, ageGroup }) => sex !== null || ageGroup !== null);
-      return toTrendSpec(
+      return toCampSpec(
         {
           slug,
           parameters: toGiven(wanted),
@@ -70,6 +74,16 @@ function defineCampChart(slug: Slug, unit: string, query: ObservationQuery & { i
       );
     },
   });
+}
+
+/** A camp has few counts, most by bodies that counted it once: one row a figure says whose each is, where lines would be loose marks. */
+const ROWS_AT_MOST = 12;
+
+function toCampSpec(input: TrendInput, context: ChartContext): ChartSpec {
+  const { observations } = input;
+  if (observations.length === 0 || observations.length > ROWS_AT_MOST) return toTrendSpec(input, context);
+  const rows = toReadingsSpec(input, context);
+  return { ...rows, sentence: toTrendSentence(observations, rows.series, input, context), notes: input.notes };
 }
 
 function toTitle(slug: Slug, place: string, observations: Observation[], { t, reader }: ChartContext): string {

@@ -28,7 +28,7 @@ export function toReadingControls(
   chosen: Reading | null,
   context: ChartContext,
 ): ChartControl[] {
-  const { t, reader } = context;
+  const { t } = context;
   const controls: ChartControl[] = [
     {
       name: "measure",
@@ -37,11 +37,15 @@ export function toReadingControls(
       options: (["people", "households", "camps"] as const).map((value) => ({ value, label: t(`chart.${SLUG}.${value}`) })),
     },
   ];
+  return [...controls, ...toReadingOptions(readings, chosen, context)];
+}
+
+/** Which count is shown, where there are several. */
+export function toReadingOptions(readings: Reading[], chosen: Reading | null, { t, reader }: ChartContext): ChartControl[] {
   const options = readings.flatMap(({ value, members: [first] }) => {
     if (!first) return [];
     const date = formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader);
-    return [{ value, label: t(`chart.${SLUG}.readingOption`, { date, publisher: toAttribution(first.source, context) }) }];
+    return [{ value, label: t(`chart.${SLUG}.readingOption`, { date, publisher: toAttribution(first.source, { t, reader }) }) }];
   });
-  if (options.length > 1) controls.push({ name: "reading", label: t(`chart.${SLUG}.reading`), value: chosen?.value ?? "", options });
-  return controls;
+  return options.length > 1 ? [{ name: "reading", label: t(`chart.${SLUG}.reading`), value: chosen?.value ?? "", options }] : [];
 }

@@ -3,11 +3,10 @@ import { formatPeriod } from "@/lib/format/day";
 import { toPlaceAxis, toValueAxis } from "../axes";
 import { defineChart } from "../definition";
 import { toFrame, toHeadings } from "../frame";
-import { toPublisherSlot } from "../slots";
 import { SourceList, toAttribution } from "../source-list";
 import { toGiven } from "../trend-parameters";
 import { toCampsSentence, toReadingControls } from "./camps-by-governorate-words";
-import { type CampMeasure, campMeasures, chooseReading, listReadings, toGovernorateRows } from "./camps-readings";
+import { type CampMeasure, campMeasures, chooseReading, listReadings, toGovernorateRows, toReadingSeries } from "./camps-readings";
 
 const SLUG = "camps-by-governorate";
 
@@ -53,6 +52,7 @@ export const campsByGovernorate = defineChart<Parameters>({
           publisher: toAttribution(first.source, context),
         })
       : t(`chart.${SLUG}.titleEmpty`);
+    const series = first ? [toReadingSeries(first, rows, context)] : [];
     return {
       ...toFrame({ slug: SLUG, kind: "bars", parameters: toGiven(wanted), unit, category: "place" }, context),
       title,
@@ -63,17 +63,7 @@ export const campsByGovernorate = defineChart<Parameters>({
         t("chart.table.place"),
       ),
       valueAxis: toValueAxis(Math.max(0, ...rows.map((row) => row.upper ?? row.value ?? 0)), unit, reader),
-      series: first
-        ? [
-            {
-              key: first.source.publisher.code,
-              label: toAttribution(first.source, context),
-              slot: first.source.quotedBody ? 0 : toPublisherSlot(first.source.publisher.code),
-              direct: false,
-              points: rows,
-            },
-          ]
-        : [],
+      series,
       breaks: [],
       notes: [
         ...(chosen?.hasParts ? [t(`chart.${SLUG}.partsNote`)] : []),

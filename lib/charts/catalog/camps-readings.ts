@@ -4,8 +4,9 @@ import type { Observation } from "@/lib/domain/observation";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext, ChartData } from "../definition";
 import { toPoint } from "../point";
-import type { SourceList } from "../source-list";
-import type { ChartPoint } from "../spec";
+import { toPublisherSlot } from "../slots";
+import { type SourceList, toAttribution } from "../source-list";
+import type { ChartPoint, ChartSeries } from "../spec";
 
 export const campMeasures = {
   people: { indicatorCode: "idps_in_camps", unit: "persons" },
@@ -14,19 +15,19 @@ export const campMeasures = {
 } as const;
 export type CampMeasure = keyof typeof campMeasures;
 
-/** All figures of governorates that one document gives for one day or period. */
+/** All figures of places that one document gives for one day or period. */
 export type Reading = {
   /** As it stands in the address. */
   value: string;
   end: string;
-  /** Whole governorates. */
+  /** Figures that are not split by who administers a camp. */
   members: Observation[];
   /** Some governorates are given by who administers their camps, and not as a whole. */
   hasParts: boolean;
 };
 
-/** Readings that tell at least two governorates apart, newest first. */
-export function listReadings(observations: Observation[]): Reading[] {
+/** Readings that tell at least so many places apart, newest first. */
+export function listReadings(observations: Observation[], atLeast = 2): Reading[] {
   const readings = new Map<string, Reading>();
   for (const observation of observations) {
     const { source, referencePeriodEnd: end } = observation;
@@ -38,7 +39,7 @@ export function listReadings(observations: Observation[]): Reading[] {
     readings.set(value, reading);
   }
   return [...readings.values()]
-    .filter(({ members }) => members.length > 1)
+    .filter(({ members }) => members.length >= atLeast)
     .sort((a, b) => b.end.localeCompare(a.end) || b.members.length - a.members.length);
 }
 
@@ -84,4 +85,15 @@ export function toGovernorateRows(
 /** All camps that the catalogue knows there had closed before. */
 function hadNoCampThen({ code }: Location, camps: Camp[], day: string): boolean {
   return camps.filter(({ governorateCode }) => governorateCode === code).every(({ closedOn }) => closedOn !== null && closedOn < day);
+}
+
+/** The series of one reading, named by whose it is. */
+export function toReadingSeries({ source }: Observation, points: ChartPoint[], context: ChartContext): ChartSeries {
+  return {
+    key: source.publisher.code,
+    label: toAttribution(source, context),
+    slot: source.quotedBody ? 0 : toPublisherSlot(source.publisher.code),
+    direct: false,
+    points,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ChartDefinition } from "../definition";
 import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
 import { campsByGovernorate } from "./camps-by-governorate";
+import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
 import { idpsByGovernorate } from "./idps-by-governorate";
 import { idpsByOrigin } from "./idps-by-origin";
@@ -47,6 +48,7 @@ const definitions: ChartDefinition[] = [
   campsOpen,
   peopleInCamps,
   campsByGovernorate,
+  campsMap,
   campPopulation,
   campHouseholds,
   campYazidis,

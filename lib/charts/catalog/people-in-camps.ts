@@ -10,7 +10,7 @@ import { toYearsShown } from "./camp-years-shown";
 const SLUG = "people-in-camps";
 const COUNTRY = "IQ";
 
-const parameters = trendParameters.extend({
+const parameters = trendParameters.omit({ publisher: true, span: true }).extend({
   /** People, or households: two counts that never share an axis. */
   measure: z.enum(["people", "households"]).optional(),
 });
@@ -30,10 +30,7 @@ export const peopleInCamps = defineChart<Parameters>({
     const location = wanted.location ?? COUNTRY;
     const place = data.locations[0] ? toName(data.locations[0].names, reader) : location;
     const households = wanted.measure === "households";
-    const observations = data.observations.filter(
-      ({ source, referencePeriodEnd }) =>
-        (!wanted.publisher || source.publisher.code === wanted.publisher) && isWithin(referencePeriodEnd, wanted),
-    );
+    const observations = data.observations.filter(({ referencePeriodEnd }) => isWithin(referencePeriodEnd, wanted));
     const years = toYearsShown(observations, reader);
     const part = [...(households ? ["households"] : []), ...(location === COUNTRY ? [] : [location])].join("-");
     return toTrendSpec(
@@ -49,7 +46,7 @@ export const peopleInCamps = defineChart<Parameters>({
         observations,
         breaks: data.breaks,
         notes: [t(`chart.${SLUG}.${households ? "householdsNote" : "note"}`)],
-        controls: toTrendControls(wanted, location, [], data.observations, context),
+        controls: toTrendControls(wanted, location, [], data.observations, context).filter(({ name }) => name !== "publisher"),
         splitBy: [],
         byBody: true,
         words: toDimensionWords(data.dimensionValues),
