@@ -9,7 +9,9 @@ export type NamedArea = { name: string; rings: readonly Ring[]; pole: GridPoint 
 /** Lines of a name around its middle, or a number that the key beside the map explains. */
 export type AreaLabel =
   | { kind: "name"; lines: string[]; x: number; y: number /** It lies within its area. */; inside: boolean }
-  | { kind: "number"; x: number; y: number };
+  | { kind: "number"; x: number; y: number }
+  /** Circles leave no room for either; whoever reads the area or its circles is told its name. */
+  | { kind: "none" };
 
 type Variant = { lines: string[]; width: number; height: number };
 
@@ -52,16 +54,16 @@ export function placeAreaLabels(areas: readonly NamedArea[], type: TypeScale, bo
     if (spot) place(index, spot.variant, spot.x, spot.y, true);
     else placeTight(area, index, variants);
   }
-  // A number stands at the pole, unless a circle does.
+  // A number stands at the pole, or beside the circle that does.
   const number = { lines: [], width: type.fontSize, height: type.lineHeight - 2 };
   for (const { area, index } of drafts) {
     if (labels[index]?.kind !== "number") continue;
-    for (const { x, y } of findSpots(area, [number])) {
-      if (!isFree(toBox(number, x, y), index)) continue;
-      labels[index] = { kind: "number", x, y };
-      placed.push(toBox(number, x, y));
-      break;
-    }
+    const spots = new Remembered(findSpots(area, [number]));
+    const spot = spots.find(({ x, y }) => isFree(toBox(number, x, y), index));
+    if (spot) {
+      labels[index] = { kind: "number", x: spot.x, y: spot.y };
+      placed.push(toBox(number, spot.x, spot.y));
+    } else if (taken.some((circle) => overlaps(circle, toNumberBox(area.pole, type)))) labels[index] = { kind: "none" };
   }
   return labels;
 }

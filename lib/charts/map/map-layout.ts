@@ -85,7 +85,7 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
   const numbers = new Map(numbered.map(({ index }, position) => [index, setDigits(String(position + 1), spec.digits)]));
   const texts = areas.flatMap((area, index): MapLabel[] => {
     const label = labels[index];
-    if (!label) return [];
+    if (!label || label.kind === "none") return [];
     const inside = label.kind === "number" || label.inside;
     const lines = label.kind === "name" ? label.lines : [numbers.get(index) ?? ""];
     return lines.map((text, line) => ({
