@@ -22,7 +22,7 @@ export type CampFactWords = {
 export function CampFactList({ facts, words }: { facts: CampFacts; words: CampFactWords }) {
   const nameWords = { en: words.inEnglish, ar: words.inArabic, ckb: words.inKurdish };
   return (
-    <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-[max-content_1fr]">
+    <dl className="grid max-w-[44rem] gap-x-8 gap-y-3 sm:grid-cols-[max-content_1fr]">
       {facts.names.map(({ locale, name }) => (
         <Fact key={locale} label={nameWords[locale]}>
           <bdi lang={locale}>{name}</bdi>

@@ -41,7 +41,7 @@ export type CampFinderProps = {
  */
 export function CampFinder({ tableId, choice, thisYear, digits, shown, texts, options, openByCount, form }: CampFinderProps) {
   const element = useRef<HTMLFormElement>(null);
-  const sorting = useRef<Pick<CampChoice, "sort" | "descending">>(choice);
+  const sorting = useRef<Pick<CampChoice, "sort" | "descending">>({ sort: choice.sort, descending: choice.descending });
   const rows = useRef<TableRow[]>([]);
   const [view, setView] = useState({ shown, location: choice.location });
 

@@ -27,6 +27,8 @@ export type CampFacts = {
   opened: Dated;
   status: Dated;
   position: string | null;
+  /** Where a small map shows the camp. */
+  point: { lat: number; lon: number } | null;
   /** Remark of the catalogue, in English. */
   note: string | null;
   together: { text: string; links: PlaceReference[] } | null;
@@ -67,6 +69,7 @@ function toFacts(counted: CountedCamp, catalogue: CampCatalogue, state: PageStat
     },
     status: { text: toStatusText(counted, state), sourceUrl: camp.closedSourceUrl },
     position: point && `${formatDegrees(point.lat, state)}, ${formatDegrees(point.lon, state)}`,
+    point,
     note: camp.note,
     together: toTogether(counted, state),
     summary: toSummary(counted, state),

@@ -1,6 +1,8 @@
 import { CampFactList } from "@/components/camps/camp-fact-list";
+import { LocatorMap } from "@/components/charts/locator-map";
 import { Figure } from "@/components/figure/figure";
 import { SitePage } from "@/components/site/site-page";
+import { getBoundaries } from "@/lib/data/boundaries";
 import { loadCampFacts } from "@/lib/publish/camp-facts";
 import { loadCampFigures } from "@/lib/publish/camp-figures";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
@@ -19,7 +21,7 @@ export async function CampPage({ state, code }: { state: PageState; code: string
   const { t, locale } = state;
   const path = `/camps/${code}`;
   const facts = (await loadCampFacts(code, state)) ?? leadToMissingPage(locale);
-  const figures = await loadCampFigures(code, facts.has, state, path);
+  const [figures, boundaries] = await Promise.all([loadCampFigures(code, facts.has, state, path), getBoundaries(state.edition.number)]);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
       <p className="no-print text-small">
@@ -35,7 +37,20 @@ export async function CampPage({ state, code }: { state: PageState; code: string
         <h2 id="facts" className="mb-4 text-h3">
           {t("camps.camp.facts")}
         </h2>
-        <CampFactList facts={facts} words={toWords(state)} />
+        <div className="flex flex-wrap-reverse items-start justify-between gap-8">
+          <CampFactList facts={facts} words={toWords(state)} />
+          {facts.point && (
+            <div className="w-[200px]">
+              <LocatorMap
+                boundaries={boundaries}
+                areas={facts.governorate ? [facts.governorate.code] : []}
+                point={facts.point}
+                alternative={t("locations.locator", { place: facts.name })}
+              />
+              <p className="mt-1 text-small text-second">{t("locations.boundaries", { credit: boundaries.credit })}</p>
+            </div>
+          )}
+        </div>
       </section>
       {figures.map((figure) => (
         <Figure key={figure.spec.id} figure={figure} />
