@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { type FigureRequest, toChartHref, toWanted } from "./figure-request";
+import { type FigureRequest, toChartHref, toWanted as toWantedBy } from "./figure-request";
 
 const request: FigureRequest = {
   href: "/api/v1/charts/people-by-province?edition=7&locale=en",
   names: ["year", "publisher", "asOf"],
   given: { year: "2029" },
 };
+
+function toWanted(asked: FigureRequest, loadedSearch: string, search: string) {
+  return toWantedBy(asked, new URLSearchParams(loadedSearch), new URLSearchParams(search));
+}
 
 test("a figure stays as the server drew it while nothing that it reads has changed", () => {
   expect(toWanted(request, "?year=2029", "?year=2029")).toBeNull();

@@ -13,8 +13,7 @@ export type FigureRequest = {
  *
  * @returns null while nothing that the figure reads has changed
  */
-export function toWanted({ names, given }: FigureRequest, loadedSearch: string, search: string): Record<string, string> | null {
-  const [loaded, now] = [new URLSearchParams(loadedSearch), new URLSearchParams(search)];
+export function toWanted({ names, given }: FigureRequest, loaded: URLSearchParams, now: URLSearchParams): Record<string, string> | null {
   const changed = names.filter((name) => (now.get(name) ?? "") !== (loaded.get(name) ?? ""));
   if (changed.length === 0) return null;
   const wanted = { ...given };

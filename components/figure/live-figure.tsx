@@ -7,6 +7,7 @@ import { FigureCaption } from "./figure-caption";
 import type { FigureRequest } from "./figure-request";
 import { TableState } from "./table-state";
 import { useAnnouncement } from "./use-announcement";
+import { useIsSlow } from "./use-is-slow";
 import { loadLiveParts, type ProblemName, useLiveChart } from "./use-live-chart";
 
 export type LiveFigureTexts = ChartFormTexts & { problems: Record<ProblemName, string>; retry: string };
@@ -31,10 +32,17 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
   const { shown, wanted, isBehind, problem, retry, choose, foresee } = useLiveChart(request, id, figure);
   const [tableIsOpen, setTableOpen] = useState(false);
   const tableState = useMemo(() => ({ isOpen: tableIsOpen, setOpen: setTableOpen }), [tableIsOpen]);
+  const isSlow = useIsSlow(isBehind);
   const spec = shown?.answer.spec ?? initial;
   useAnnouncement(figure, `${spec.title}. ${spec.sentence}`);
   return (
-    <figure ref={figure} id={id} aria-labelledby={`${id}-title`} aria-busy={isBehind || undefined} className="mt-14 max-w-[52rem]">
+    <figure
+      ref={figure}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      aria-busy={isBehind || undefined}
+      className={`mt-14 max-w-[52rem] ${isSlow ? "is-slow" : ""}`}
+    >
       <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
       {spec.controls.length > 0 && (
         <ChartForm

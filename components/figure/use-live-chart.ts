@@ -1,5 +1,5 @@
 import { type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { changeAddress, loadedSearch, readSearch, subscribeToAddress } from "@/components/filters/address";
+import { changeAddress, loadedParameters, readParameters, subscribeToAddress } from "@/components/filters/address";
 import type { ChartAnswer } from "./fetch-chart";
 import { type FigureRequest, toChartHref, toWanted } from "./figure-request";
 import { useDrawingSize } from "./use-drawing-size";
@@ -32,7 +32,7 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
   const size = useDrawingSize();
   // As text, so that a figure is rendered again only where something that it reads has changed.
   const readQuestion = useCallback(() => {
-    const wanted = toWanted(request, loadedSearch, readSearch());
+    const wanted = toWanted(request, loadedParameters, readParameters());
     return wanted && JSON.stringify(wanted);
   }, [request]);
   const question = useSyncExternalStore(subscribeToAddress, readQuestion, () => null);
@@ -52,11 +52,13 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
     }
     let isOutdated = false;
     let parts: LiveParts | null = null;
-    const { near, stopWaiting } = waitUntilNear(hasChosen.current ? null : figure.current);
+    const isChosenHere = hasChosen.current;
     hasChosen.current = false;
-    (async () => {
+    const { near, stopWaiting } = waitUntilNear(isChosenHere ? null : figure.current);
+    const drawing = (async () => {
       try {
-        await near;
+        // First the figure that the reader has in hand, then others that read the same.
+        if (!isChosenHere) await near.then(() => inHand);
         parts = await loadLiveParts();
         if (isOutdated) return;
         const answer = await parts.fetchChart(href);
@@ -72,6 +74,7 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
         if (!isOutdated) setProblem({ href, name: toProblemName(error, parts) });
       }
     })();
+    if (isChosenHere) inHand = drawing;
     return () => {
       isOutdated = true;
       stopWaiting();
@@ -105,6 +108,8 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
   };
 }
 
+/** The last drawing of a figure in which something was chosen. */
+let inHand: Promise<void> = Promise.resolve();
 let loading: Promise<LiveParts> | null = null;
 
 /** Also when a reader comes near a control: so that it is there when something is chosen. */

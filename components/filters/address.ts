@@ -1,8 +1,8 @@
 /**
- * The page's address in the browser, which holds all of its state. `loadedSearch` is what the server drew the page for; what differs from it
- * now was changed since.
+ * The parameters of the address that the server drew the page for. The address holds all of a page's state: what differs from these now was
+ * changed since.
  */
-export const loadedSearch = typeof window === "undefined" ? "" : window.location.search;
+export const loadedParameters = new URLSearchParams(typeof window === "undefined" ? "" : window.location.search);
 
 const listeners = new Set<() => void>();
 /** Next's own, of the last entry that had one: an entry made by a link to a part of the page has none. */
@@ -20,9 +20,14 @@ export function subscribeToAddress(listener: () => void): () => void {
   };
 }
 
-export function readSearch(): string {
-  return window.location.search;
+/** The parameters of the address as it is now; read by every figure of a page at every change. */
+export function readParameters(): URLSearchParams {
+  const { search } = window.location;
+  if (search !== latest?.search) latest = { search, parameters: new URLSearchParams(search) };
+  return latest.parameters;
 }
+
+let latest: { search: string; parameters: URLSearchParams } | undefined;
 
 /**
  * Changes parameters of the address and keeps the others; an empty value takes its parameter away. It makes an entry of the history, so that
@@ -55,10 +60,10 @@ export function endRun(): void {
 export function toCurrentHref(href: string): string {
   const target = new URL(href, window.location.href);
   const query = target.searchParams;
-  const [loaded, now] = [new URLSearchParams(loadedSearch), new URLSearchParams(window.location.search)];
-  for (const name of new Set([...loaded.keys(), ...now.keys()])) {
+  const now = readParameters();
+  for (const name of new Set([...loadedParameters.keys(), ...now.keys()])) {
     const value = now.get(name);
-    if (value === loaded.get(name)) continue;
+    if (value === loadedParameters.get(name)) continue;
     if (value === null) query.delete(name);
     else query.set(name, value);
   }

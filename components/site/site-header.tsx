@@ -1,4 +1,4 @@
-import { LanguageLink } from "./language-link";
+import { SamePageLink } from "./same-page-link";
 import type { SiteFrame } from "./site-frame";
 
 export function SiteHeader({ frame }: { frame: SiteFrame }) {
@@ -27,14 +27,14 @@ export function SiteHeader({ frame }: { frame: SiteFrame }) {
           <ul aria-label={frame.texts.digits} className="flex gap-x-3">
             {frame.digitChoices.map(({ href, label, name, current }) => (
               <li key={href}>
-                <a
+                <SamePageLink
                   href={href}
                   aria-label={`${frame.texts.digits}: ${name}`}
                   aria-current={current ? "true" : undefined}
                   className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
                 >
                   {label}
-                </a>
+                </SamePageLink>
               </li>
             ))}
           </ul>
@@ -42,15 +42,16 @@ export function SiteHeader({ frame }: { frame: SiteFrame }) {
         <ul aria-label={frame.texts.language} className="flex gap-x-3">
           {frame.languages.map(({ locale, direction, href, label, current }) => (
             <li key={locale}>
-              <LanguageLink
-                locale={locale}
-                direction={direction}
+              <SamePageLink
                 href={href}
-                current={current}
+                hrefLang={locale}
+                lang={locale}
+                dir={direction}
+                aria-current={current ? "true" : undefined}
                 className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
               >
                 {label}
-              </LanguageLink>
+              </SamePageLink>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SamePageLink } from "./same-page-link";
 import { SiteFooter } from "./site-footer";
 import type { SiteFrame } from "./site-frame";
 import { SiteHeader } from "./site-header";
@@ -14,7 +15,7 @@ export function SitePage({ frame, children }: { frame: SiteFrame; children: Reac
       <main id="content" className="flex-1 py-8 sm:py-12">
         {frame.notice && (
           <p className="mb-8 border-s-4 border-warning ps-4 text-small">
-            {frame.notice.text} <a href={frame.notice.href}>{frame.notice.link}</a>
+            {frame.notice.text} <SamePageLink href={frame.notice.href}>{frame.notice.link}</SamePageLink>
           </p>
         )}
         {children}
