@@ -1,7 +1,7 @@
 import { isFound } from "@/lib/domain/camp-search";
 import { type CampStatusInYear, type CampYears, hasStatusIn } from "@/lib/domain/camp-years";
 
-export const campSorts = ["name", "governorate", "opened", "closed", "count"] as const;
+export const campSorts = ["name", "closed", "count", "governorate", "opened"] as const;
 export type CampSort = (typeof campSorts)[number];
 
 /** What a reader chose of the list of camps, as it stands in the address. */

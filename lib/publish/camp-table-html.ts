@@ -16,23 +16,25 @@ export type CampTableWords = {
  * weigh twice as much as React's children. Rows that are not asked for are hidden, not left out: the browser can bring them back.
  */
 export function toCampTableHtml(id: string, { rows, choice }: Pick<CampList, "rows" | "choice">, words: CampTableWords): string {
+  const direction = choice.descending ? "descending" : "ascending";
   const heads = campSorts.map((sort) => {
-    const direction = choice.descending ? "descending" : "ascending";
     const link = `<a href="${escapeHtml(words.sortHrefs[sort])}" data-sort="${sort}">${escapeHtml(words.columns[sort])}</a>`;
-    return `<th scope="col"${sort === choice.sort ? ` aria-sort="${direction}"` : ""}>${link}</th>`;
+    const head = `<th scope="col"${sort === choice.sort ? ` aria-sort="${direction}"` : ""}>${link}</th>`;
+    // Households stand beside people, and are not sorted by: two counts of one camp have no common order.
+    return sort === "count" ? `${head}<th scope="col">${escapeHtml(words.columns.households)}</th>` : head;
   });
-  const head = `<thead><tr>${heads.join("")}<th scope="col">${escapeHtml(words.columns.households)}</th></tr></thead>`;
+  const head = `<thead><tr>${heads.join("")}</tr></thead>`;
   return `<table id="${id}">${head}<tbody>${rows.map(({ row, shown }) => toRowHtml(row, shown, words)).join("")}</tbody></table>`;
 }
 
 function toRowHtml(row: CampRow, shown: boolean, words: CampTableWords): string {
   const data = Object.entries(toRowData(row)).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
   const cells = [
-    escapeHtml(row.governorate.name),
-    escapeHtml(row.opened),
     escapeHtml(row.status),
     toCounts(row.people, words),
     toCounts(row.households, words),
+    escapeHtml(row.governorate.name),
+    escapeHtml(row.opened),
   ];
   const name = `<th scope="row">${toLink(row)}${row.together ? toTogether(row.together) : ""}</th>`;
   return `<tr${shown ? "" : " hidden"}${data.join("")}>${name}${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;

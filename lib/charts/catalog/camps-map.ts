@@ -31,6 +31,7 @@ export const campsMap = defineChart<Parameters>({
   parameters,
   needs: () => ({
     observations: [{ indicatorCode: "camp_population", locationKind: "camp" }],
+    locations: { kinds: ["governorate"] },
     camps: true,
     boundaries: true,
   }),
@@ -62,7 +63,7 @@ export const campsMap = defineChart<Parameters>({
       ),
       valueAxis: toValueAxis(Math.max(0, ...points.map((point) => point.upper ?? point.value ?? 0)), "persons", reader),
       series,
-      map: first && data.boundaries ? toMap(rows, series, data.boundaries, context) : null,
+      map: toMap(rows, series, data, context),
       breaks: [],
       notes: [
         t(`chart.${SLUG}.note`),
@@ -90,7 +91,10 @@ function toCampRows({ members }: Reading, { camps }: Pick<ChartData, "camps">, s
     });
 }
 
-function toMap(rows: Row[], series: ChartSeries[], boundaries: NonNullable<ChartData["boundaries"]>, context: ChartContext) {
+/** Governorates bear no figure here; the circles do. */
+function toMap(rows: Row[], series: ChartSeries[], { locations, boundaries }: ChartData, context: ChartContext) {
+  if (!boundaries || rows.length === 0) return null;
   const marks = rows.flatMap(({ at }, pointIndex) => (at ? [{ at, seriesIndex: 0, pointIndex }] : []));
-  return toChartMap({ boundaries, series, places: [], marks, unit: "persons" }, context);
+  const places = locations.map(({ code, names }) => ({ code, name: toName(names, context.reader), point: null }));
+  return toChartMap({ boundaries, series, places, marks, unit: "persons" }, context);
 }
