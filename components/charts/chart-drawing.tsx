@@ -3,6 +3,7 @@ import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { BarsChart } from "./bars-chart";
 import { ColumnsChart } from "./columns-chart";
+import { LanesChart } from "./lanes-chart";
 import { ReadingsChart } from "./readings-chart";
 import { TrendChart } from "./trend-chart";
 
@@ -14,5 +15,6 @@ export function ChartDrawing(props: { spec: ChartSpec; size: DrawingSize; target
   const drawing = { spec: props.spec, size: props.size, target: props.target ?? "screen", decorative: props.decorative ?? false } as const;
   if (props.spec.kind === "columns") return <ColumnsChart {...drawing} />;
   if (props.spec.kind === "readings") return <ReadingsChart {...drawing} />;
+  if (props.spec.kind === "lanes" || props.spec.kind === "dumbbells") return <LanesChart {...drawing} />;
   return props.spec.kind === "trend" ? <TrendChart {...drawing} /> : <BarsChart {...drawing} />;
 }

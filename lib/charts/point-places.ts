@@ -14,6 +14,7 @@ export function listPointPlaces(spec: ChartSpec, size: DrawingSize): PointPlace[
   if (layout.kind === "trend") return layout.series.flatMap(({ runs }) => runs.flat());
   if (layout.kind === "columns") return layout.columns.map(toPlace);
   if (layout.kind === "readings") return layout.readings.map(toPlace);
+  if (layout.kind === "lanes") return layout.marks.map(toPlace);
   return layout.bars.map(({ seriesIndex, pointIndex, point, valueX, y }) => ({ seriesIndex, pointIndex, point, x: valueX, y }));
 }
 
@@ -34,6 +35,8 @@ export function findNearest(places: readonly PointPlace[], kind: ChartSpec["kind
 
 function toDistance(place: PointPlace, kind: ChartSpec["kind"], x: number, y: number): number {
   if (kind === "bars" || kind === "readings") return Math.abs(place.y - y);
+  // Within a lane by value; another lane is always further away.
+  if (kind === "lanes" || kind === "dumbbells") return Math.hypot(place.x - x, 8 * (place.y - y));
   return kind === "columns" ? Math.abs(place.x - x) : Math.hypot(place.x - x, place.y - y);
 }
 
@@ -49,6 +52,10 @@ export function toStep(key: string, kind: ChartSpec["kind"], direction: ChartSpe
   return step === "nextSeries" ? "previousSeries" : step === "previousSeries" ? "nextSeries" : step;
 }
 
+function isOfRows(kind: ChartSpec["kind"]): boolean {
+  return kind === "readings" || kind === "lanes" || kind === "dumbbells";
+}
+
 function isOverTime(kind: ChartSpec["kind"]): boolean {
   return kind === "trend" || kind === "columns";
 }
@@ -60,8 +67,8 @@ const barSteps: Record<string, Step> = { ArrowDown: "next", ArrowUp: "previous",
 export function takeStep(places: readonly PointPlace[], kind: ChartSpec["kind"], from: PointPlace | null, step: Step): PointPlace | null {
   const start = from ?? places[0];
   if (!start) return null;
-  // Rows of readings are gone through from top to bottom, whoever's they are.
-  const series = kind === "readings" ? places : places.filter((place) => place.seriesIndex === start.seriesIndex);
+  // Rows of readings and lanes are gone through from top to bottom, whoever's they are.
+  const series = isOfRows(kind) ? places : places.filter((place) => place.seriesIndex === start.seriesIndex);
   if (from === null) return (isOverTime(kind) && step !== "first" ? series.at(-1) : series[0]) ?? null;
   if (step === "first") return series[0] ?? start;
   if (step === "last") return series.at(-1) ?? start;

@@ -45,6 +45,26 @@ export type ChartSpec = {
   labels: ChartLabels;
   /** Said in place of a drawing where there is no figure. */
   emptyMessage: string | null;
+  /** Lanes and dumbbells: what shapes and colours mean. */
+  legend?: ChartLegendItem[];
+  /** Lanes and dumbbells: what stands at the end of each lane. */
+  laneTexts?: LaneText[];
+  /** Whether what stands side by side may be compared; charts that compare nothing have none. */
+  comparability?: ChartComparability | null;
+  /** A sentence that a drawing carries wherever it goes: it shows what must not be compared. */
+  warning?: string | null;
+};
+
+export type ChartLegendItem = { label: string; slot: ChartSeries["slot"]; hollow: boolean };
+
+/** `at` is the row, `lane` the lane in it. The same in words from the longest to the shortest: the first that fits is drawn. */
+export type LaneText = { at: number; lane: number; texts: [string, ...string[]] };
+
+/** The verdict in words, and why: each reason a sentence. */
+export type ChartComparability = {
+  verdict: "comparable" | "comparable_with_caveat" | "not_comparable";
+  text: string;
+  reasons: string[];
 };
 
 export type ChartLabels = {
@@ -56,11 +76,15 @@ export type ChartLabels = {
   note: string;
 };
 
-/** `trend`: lines over time. `bars`: places. `columns`: what happened in each period. `readings`: one row a figure, each by itself. */
 /** How a spec is drawn: as the chart of its kind, or as the map that it has. */
 export type ChartView = "chart" | "map";
 
-export type ChartKind = "trend" | "bars" | "columns" | "readings";
+/**
+ * `trend`: lines over time. `bars`: places. `columns`: what happened in each period. `readings`: one row a figure, each by itself.
+ * `lanes`: one row a subject with a lane for each way of counting, all figures of a lane side by side. `dumbbells`: one row a place with
+ * two figures and the line between them.
+ */
+export type ChartKind = "trend" | "bars" | "columns" | "readings" | "lanes" | "dumbbells";
 
 export type ChartControl = {
   name: string;
@@ -81,10 +105,10 @@ export type EditionStamp = { number: number; text: string };
 
 /**
  * `time`: points lie at days. `places` and `readings`: points lie in slots 0, 1, 2 … from the top. `periods`: in slots from the left, one a
- * year or month; a tick at a whole number stands between two slots, one in the middle of a slot names it.
+ * year or month; a tick at a whole number stands between two slots, one in the middle of a slot names it. `elections`: in rows from the top.
  */
 export type CategoryAxis = {
-  kind: "time" | "places" | "periods" | "readings";
+  kind: "time" | "places" | "periods" | "readings" | "elections";
   title: string;
   /** Time: milliseconds since 1970 in UTC. Otherwise: from 0 to the number of slots. */
   domain: [number, number];
@@ -105,6 +129,8 @@ export type ChartSeries = {
   /** The label stands at the line's end; without it the series is named in the table and on demand, so that labels stay readable. */
   direct: boolean;
   points: ChartPoint[];
+  /** Lanes: in which lane of a row its figures stand. */
+  lane?: number;
 };
 
 export type ChartPoint = {
@@ -127,6 +153,8 @@ export type ChartPoint = {
   gapBefore: boolean;
   /** Stands in the table only: its period is not one of those that are drawn. */
   undrawn?: boolean;
+  /** Divided or subtracted by this site from published figures, not published itself. */
+  computed?: boolean;
   /** Index in `sources`. */
   source: number;
   /** Remark on this figure, in the source data's language (English). */

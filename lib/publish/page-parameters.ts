@@ -24,6 +24,10 @@ export const pageParameters = [
   "q",
   "sort",
   "status",
+  "type",
+  "election",
+  "elections",
+  "show",
   "cursor",
   "page",
 ] as const;

@@ -3,6 +3,7 @@ import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
 import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
+import { turnoutOverTime } from "./elections/turnout-over-time";
 import { idpsByGovernorate } from "./idps-by-governorate";
 import { idpsByOrigin } from "./idps-by-origin";
 import { idpsByShelter } from "./idps-by-shelter";
@@ -52,6 +53,7 @@ const definitions: ChartDefinition[] = [
   campPopulation,
   campHouseholds,
   campYazidis,
+  turnoutOverTime,
   indicatorOverTime,
 ];
 

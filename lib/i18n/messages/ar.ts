@@ -2,6 +2,7 @@ import camps from "./ar/camps.json" with { type: "json" };
 import chart from "./ar/chart.json" with { type: "json" };
 import campCharts from "./ar/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ar/charts-displacement.json" with { type: "json" };
+import electionCharts from "./ar/charts-elections.json" with { type: "json" };
 import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
@@ -23,5 +24,5 @@ export const ar = {
   locations,
   indicators,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
 };

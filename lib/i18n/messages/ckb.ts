@@ -2,6 +2,7 @@ import camps from "./ckb/camps.json" with { type: "json" };
 import chart from "./ckb/chart.json" with { type: "json" };
 import campCharts from "./ckb/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ckb/charts-displacement.json" with { type: "json" };
+import electionCharts from "./ckb/charts-elections.json" with { type: "json" };
 import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
@@ -23,5 +24,5 @@ export const ckb = {
   locations,
   indicators,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
 };

@@ -2,6 +2,7 @@ import camps from "./en/camps.json" with { type: "json" };
 import chart from "./en/chart.json" with { type: "json" };
 import campCharts from "./en/charts-camps.json" with { type: "json" };
 import displacementCharts from "./en/charts-displacement.json" with { type: "json" };
+import electionCharts from "./en/charts-elections.json" with { type: "json" };
 import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
@@ -23,5 +24,5 @@ export const en = {
   locations,
   indicators,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
 };

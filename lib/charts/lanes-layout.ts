@@ -1,0 +1,214 @@
+import { toOpenEnd } from "@/lib/domain/qualifier";
+import { type LaneMark, placeLaneMarks } from "./lane-marks";
+import {
+  type Anchor,
+  type Box,
+  type DrawingSize,
+  type LegendItem,
+  listTicks,
+  type PlacedText,
+  placeLegend,
+  placeTickLabels,
+  type Scale,
+  type TypeScale,
+  toExtent,
+  toScale,
+  toTypeScale,
+} from "./layout-parts";
+import type { ChartSpec } from "./spec";
+import { toLines, toTextWidth } from "./text-width";
+
+/** One lane of a row: all figures that are counted in the same way. `low` and `high` are where its lowest and highest figures lie. */
+export type PlacedLane = {
+  row: number;
+  lane: number;
+  slot: ChartSpec["series"][number]["slot"];
+  y: number;
+  low: number;
+  high: number;
+  text: PlacedText;
+};
+
+export type LanesLayout = {
+  kind: "lanes";
+  size: DrawingSize;
+  type: TypeScale;
+  plot: Box;
+  /** Figures grow leftward in Arabic and Kurdish, from the side where reading starts. */
+  reversed: boolean;
+  toX: Scale;
+  unit: PlacedText;
+  /** Wrapped, and above everything. */
+  warning: PlacedText[];
+  valueTicks: number[];
+  valueLabels: PlacedText[];
+  /** Heights between which hairlines run: only beside the lanes where names stand above them. */
+  stretches: { from: number; to: number }[];
+  names: PlacedText[];
+  /** Heights of the hairlines between rows. */
+  dividers: number[];
+  laneHeight: number;
+  lanes: PlacedLane[];
+  marks: LaneMark[];
+  legend: LegendItem[];
+};
+
+const labelGap = 14;
+const rowGap = 10;
+const nameShare = 0.28;
+const textShare = 0.42;
+const sampleWidth = 12;
+/** From a lane's highest mark to what is written behind it. */
+const textGap = 10;
+/** From a figure's middle to the tip of the arrow that leaves its end open. */
+export const laneArrow = 15;
+
+type Row = { names: string[]; lanes: number[]; height: number };
+
+/** One row a subject; its name beside its lanes, or above them in a narrow drawing. */
+export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
+  const type = toTypeScale(spec, size.narrow);
+  const { fontSize, lineHeight } = type;
+  const rtl = spec.direction === "rtl";
+  const mirror = (x: number) => (rtl ? size.width - x : x);
+  const [reading, outward]: [Anchor, 1 | -1] = rtl ? ["right", -1] : ["left", 1];
+  const rows = listRows(spec, size, type);
+  const head = toHead(spec, size, type);
+  const start = size.narrow
+    ? 6
+    : Math.ceil(Math.max(0, ...rows.flatMap(({ names }) => names.map((name) => toTextWidth(name, fontSize))))) + labelGap;
+  const end = start + toPlotWidth(spec, size, size.width - start, fontSize);
+  const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));
+  const laneHeight = toLaneHeight(type);
+
+  const lanes: PlacedLane[] = [];
+  const names: PlacedText[] = [];
+  const dividers: number[] = [];
+  const stretches: { from: number; to: number }[] = [];
+  let top = head.height;
+  rows.forEach((row, at) => {
+    if (at > 0) dividers.push(top);
+    const nameTop = top + rowGap / 2;
+    const above = size.narrow ? row.names.length * lineHeight : 0;
+    const content = row.height - rowGap - above;
+    const laneTop = nameTop + above + (content - row.lanes.length * laneHeight) / 2;
+    row.names.forEach((text, line) => {
+      names.push({ x: mirror(0), y: nameTop + (line + 0.5) * lineHeight, anchor: reading, text });
+    });
+    row.lanes.forEach((lane, index) => {
+      const points = listPoints(spec, at, lane);
+      const extents = points.flatMap(({ point }) => toExtent(point) ?? []);
+      const low = toX(Math.min(...extents.map((extent) => extent.low)));
+      const high = toX(Math.max(...extents.map((extent) => extent.high)));
+      const y = laneTop + (index + 0.5) * laneHeight;
+      const x = high + outward * (textGap + (isOpen(points) ? laneArrow : 0));
+      const text: PlacedText = { x, y, anchor: reading, text: toFitting(spec, at, lane, rtl ? x : size.width - x, fontSize) };
+      lanes.push({ row: at, lane, slot: spec.series[points[0]?.seriesIndex ?? 0]?.slot ?? 0, y, low, high, text });
+    });
+    stretches.push({ from: laneTop, to: laneTop + row.lanes.length * laneHeight });
+    top += row.height;
+  });
+
+  const ticks = listTicks(spec.valueAxis, size.narrow);
+  const plot: Box = { x: Math.min(mirror(start), mirror(end)), y: head.height, width: end - start, height: top - head.height };
+  return {
+    kind: "lanes",
+    size,
+    type,
+    plot,
+    reversed: rtl,
+    toX,
+    unit: { x: mirror(size.narrow ? 0 : start), y: head.unitY, anchor: reading, text: spec.unit },
+    warning: head.warning,
+    valueTicks: ticks.map((tick) => toX(tick.at)),
+    valueLabels: placeTickLabels(ticks, toX, head.tickY, fontSize, size.width),
+    stretches: size.narrow ? stretches : [{ from: plot.y, to: plot.y + plot.height }],
+    names,
+    dividers,
+    laneHeight,
+    lanes,
+    marks: placeLaneMarks(spec, lanes, toX),
+    legend: head.legend,
+  };
+}
+
+/** As high as its lanes are. */
+export function toLanesHeight(spec: ChartSpec, size: DrawingSize): number {
+  const type = toTypeScale(spec, size.narrow);
+  return toHead(spec, size, type).height + listRows(spec, size, type).reduce((sum, { height }) => sum + height, 0) + 4;
+}
+
+/** Figures of one lane of one row that are drawn. */
+export function listPoints(spec: ChartSpec, at: number, lane: number) {
+  return spec.series.flatMap((series, seriesIndex) =>
+    (series.lane ?? 0) === lane
+      ? series.points.flatMap((point, pointIndex) =>
+          point.at === at && point.value !== null && !point.undrawn ? [{ seriesIndex, pointIndex, point }] : [],
+        )
+      : [],
+  );
+}
+
+function isOpen(points: ReturnType<typeof listPoints>): boolean {
+  return points.some(({ point }) => toOpenEnd(point.qualifier) === "above");
+}
+
+function toLaneHeight({ lineHeight }: TypeScale): number {
+  return lineHeight + 1;
+}
+
+function listRows(spec: ChartSpec, size: DrawingSize, type: TypeScale): Row[] {
+  const count = Math.round(spec.categoryAxis.domain[1] - spec.categoryAxis.domain[0]);
+  const known = [...new Set(spec.series.map(({ lane }) => lane ?? 0))].sort((a, b) => a - b);
+  const widest = size.narrow ? size.width : size.width * nameShare;
+  return Array.from({ length: count }, (_, at): Row => {
+    const label = spec.categoryAxis.ticks.find((tick) => tick.at === at)?.label ?? "";
+    const names = toLines(label, type.fontSize, widest, 3);
+    const lanes = known.filter((lane) => listPoints(spec, at, lane).length > 0);
+    const [nameHeight, laneHeight] = [names.length * type.lineHeight, lanes.length * toLaneHeight(type)];
+    const height = (size.narrow ? nameHeight + laneHeight : Math.max(nameHeight, laneHeight)) + rowGap;
+    return { names, lanes, height };
+  });
+}
+
+/** The longest text of a lane that has room behind it. */
+function toFitting(spec: ChartSpec, at: number, lane: number, room: number, fontSize: number): string {
+  const texts = findTexts(spec, at, lane);
+  return texts.find((text) => toTextWidth(text, fontSize) <= room) ?? texts.at(-1) ?? "";
+}
+
+function findTexts(spec: ChartSpec, at: number, lane: number): string[] {
+  return (spec.laneTexts ?? []).find((one) => one.at === at && one.lane === lane)?.texts ?? [];
+}
+
+/** Warning, legend, unit and scale, from the top. */
+function toHead(spec: ChartSpec, size: DrawingSize, type: TypeScale) {
+  const { lineHeight, fontSize } = type;
+  const [x, anchor] = spec.direction === "rtl" ? ([size.width, "right"] as const) : ([0, "left"] as const);
+  const warning = (spec.warning ? toLines(spec.warning, fontSize, size.width, 6) : []).map(
+    (text, line): PlacedText => ({ x, y: (line + 0.5) * lineHeight, anchor, text }),
+  );
+  const legendTop = warning.length > 0 ? warning.length * lineHeight + 8 : 0;
+  const labels = (spec.legend ?? []).map(({ label }, seriesIndex) => ({ seriesIndex, label }));
+  const legend = placeLegend(labels, { width: size.width, top: legendTop, sampleWidth, direction: spec.direction, type });
+  const unitTop = legendTop + legend.height + (legend.height > 0 ? 8 : 0);
+  const unitY = unitTop + lineHeight / 2;
+  const tickY = unitY + lineHeight;
+  return { warning, legend: legend.items, unitY, tickY, height: Math.ceil(tickY + lineHeight / 2 + 4) };
+}
+
+/** As wide as can be while the shortest text of each lane fits behind it, and in a wide drawing the next longer one where that takes no more than its share. */
+function toPlotWidth(spec: ChartSpec, size: DrawingSize, available: number, fontSize: number): number {
+  const [from, to] = spec.valueAxis.domain;
+  const lastTick = spec.valueAxis.ticks.at(-1);
+  const widths = (spec.laneTexts ?? []).map(({ at, lane, texts }) => {
+    const wanted = texts.slice(size.narrow ? -1 : -2).map((text) => toTextWidth(text, fontSize));
+    const longest = wanted.find((width) => width <= available * textShare) ?? wanted.at(-1) ?? 0;
+    const points = listPoints(spec, at, lane);
+    const highest = Math.max(from, ...points.map(({ point }) => toExtent(point)?.high ?? from));
+    const share = (highest - from) / (to - from);
+    const behind = longest + textGap + (isOpen(points) ? laneArrow : 0) + 6;
+    return share > 0 ? (available - behind) / share : available;
+  });
+  return Math.floor(Math.min(available - (lastTick ? toTextWidth(lastTick.label, fontSize) / 2 : 0), ...widths));
+}
