@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import type { Names } from "@/lib/domain/observation";
 
 /** From best to worst. */
@@ -61,10 +62,9 @@ export function toVerdict(reasons: readonly Pick<Reason, "verdict">[]): Verdict 
 /** Each finding once: sides that say the same are joined, reasons that forbid come before those that warn. */
 export function mergeReasons(reasons: readonly Reason[]): Reason[] {
   const merged = new Map<string, Reason>();
-  for (const reason of reasons) {
-    const key = `${reason.verdict} ${reason.code}`;
-    const known = merged.get(key);
-    merged.set(key, { ...reason, sides: mergeSides([...(known?.sides ?? []), ...reason.sides]) });
+  for (const [key, members] of groupBy(reasons, ({ verdict, code }) => `${verdict} ${code}`)) {
+    const first = members[0];
+    if (first) merged.set(key, { ...first, sides: mergeSides(members.flatMap(({ sides }) => sides)) });
   }
   // What forbids says all that the same finding would warn of.
   return [...merged.values()]
@@ -73,11 +73,12 @@ export function mergeReasons(reasons: readonly Reason[]): Reason[] {
 }
 
 function mergeSides(sides: readonly Side[]): Side[] {
-  const merged = new Map<string, Side>();
-  for (const side of sides) {
-    const key = `${side.value ?? ""} ${side.countedShare ?? ""}`;
-    const electionCodes = [...new Set([...(merged.get(key)?.electionCodes ?? []), ...side.electionCodes])].sort();
-    merged.set(key, { ...side, electionCodes });
-  }
-  return [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side);
+  const groups = groupBy(sides, ({ value, countedShare }) => `${value ?? ""} ${countedShare ?? ""}`);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, members]) => members.slice(0, 1).map((first) => ({ ...first, electionCodes: toElectionCodes(members) })));
+}
+
+function toElectionCodes(sides: readonly Side[]): string[] {
+  return [...new Set(sides.flatMap(({ electionCodes }) => electionCodes))].sort();
 }
