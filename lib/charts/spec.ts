@@ -62,7 +62,7 @@ export type LaneText = { at: number; lane: number; texts: [string, ...string[]] 
 
 /** The verdict in words, and why: each reason a sentence. */
 export type ChartComparability = {
-  verdict: "comparable" | "comparable_with_caveat" | "not_comparable";
+  verdict: "comparable" | "caveat" | "not_comparable";
   text: string;
   reasons: string[];
 };

@@ -4,6 +4,8 @@ import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
 import { turnoutOverTime } from "./elections/turnout-over-time";
+import { votesOverTime } from "./elections/votes-over-time";
+import { womenInElections } from "./elections/women-in-elections";
 import { idpsByGovernorate } from "./idps-by-governorate";
 import { idpsByOrigin } from "./idps-by-origin";
 import { idpsByShelter } from "./idps-by-shelter";
@@ -54,6 +56,8 @@ const definitions: ChartDefinition[] = [
   campHouseholds,
   campYazidis,
   turnoutOverTime,
+  votesOverTime,
+  womenInElections,
   indicatorOverTime,
 ];
 

@@ -22,7 +22,6 @@ function build(observations: Observation[]) {
       notes: [],
       controls: [],
       words: new Map(),
-      joins: true,
     },
     toContext(),
   );

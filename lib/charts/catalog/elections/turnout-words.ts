@@ -83,7 +83,7 @@ export function toTurnoutText(observation: Observation, words: DimensionWords, c
   ].join(context.t("list.comma"));
 }
 
-/** The same without the value: "of registered voters, general vote only, preliminary". */
+/** What a table or reading is of: "Registered voters, general vote only, preliminary". */
 export function toBasisText(basis: TurnoutBasis, words: DimensionWords, context: ChartContext): string {
   const scope = toScopeName(basis, words, context);
   return [
@@ -91,4 +91,11 @@ export function toBasisText(basis: TurnoutBasis, words: DimensionWords, context:
     ...(scope === null ? [] : [scope]),
     toStageName(basis.stage, words, context),
   ].join(context.t("list.comma"));
+}
+
+/** The stages of several figures: "final and preliminary". */
+export function toStageList(figures: readonly Pick<Observation, "stage">[], words: DimensionWords, context: ChartContext): string {
+  const stages = [...new Set(figures.map(({ stage }) => stage ?? "~"))].sort();
+  const [one = "", two = "", three = ""] = stages.map((stage) => toStageName(stage === "~" ? null : stage, words, context));
+  return context.t("chart.turnout.stages", { count: stages.length, one, two, three });
 }
