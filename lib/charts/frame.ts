@@ -48,6 +48,7 @@ export function toFrame({ slug, kind, parameters, unit, category, part }: FrameI
     parameters,
     unit: toUnitWord(unit, { t }),
     map: null,
+    comparability: null,
     edition: {
       number: edition.number,
       text: t("chart.editionStamp", {

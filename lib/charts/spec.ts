@@ -49,8 +49,8 @@ export type ChartSpec = {
   legend?: ChartLegendItem[];
   /** Lanes and dumbbells: what stands at the end of each lane. */
   laneTexts?: LaneText[];
-  /** Whether what stands side by side may be compared; charts that compare nothing have none. */
-  comparability?: ChartComparability | null;
+  /** Whether what stands side by side may be compared; null where a chart compares nothing. */
+  comparability: ChartComparability | null;
   /** A sentence that a drawing carries wherever it goes: it shows what must not be compared. */
   warning?: string | null;
 };

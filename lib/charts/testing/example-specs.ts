@@ -10,6 +10,7 @@ const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis
   title: "People displaced within Examplia",
   sentence: "Two bodies count them; both counts fell after 2003.",
   map: null,
+  comparability: null,
   notes: [],
   sources: [
     {

@@ -6,6 +6,7 @@ import electionCharts from "./ar/charts-elections.json" with { type: "json" };
 import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
+import comparability from "./ar/comparability.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const ar = {
   overview,
   displacement,
   camps,
+  comparability,
   yazidis,
   locations,
   indicators,

@@ -6,6 +6,7 @@ import electionCharts from "./ckb/charts-elections.json" with { type: "json" };
 import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
+import comparability from "./ckb/comparability.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const ckb = {
   overview,
   displacement,
   camps,
+  comparability,
   yazidis,
   locations,
   indicators,

@@ -6,6 +6,7 @@ import electionCharts from "./en/charts-elections.json" with { type: "json" };
 import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
+import comparability from "./en/comparability.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const en = {
   overview,
   displacement,
   camps,
+  comparability,
   yazidis,
   locations,
   indicators,
