@@ -104,7 +104,7 @@ async function buildOrExplain(slug: string, state: PageState, preset: Record<str
       value: problem?.value ?? "",
       allowed: control?.options.map((option) => option.label).join(state.t("list.separator")) ?? "",
     });
-    return { ...spec, series: [], map: null, sources: [], notes: [], breaks: [], sentence: "", emptyMessage };
+    return { ...spec, series: [], map: null, comparability: null, sources: [], notes: [], breaks: [], sentence: "", emptyMessage };
   }
 }
 
