@@ -3,6 +3,7 @@ import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
 import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
+import { turnoutByGovernorate } from "./elections/turnout-by-governorate";
 import { turnoutOverTime } from "./elections/turnout-over-time";
 import { votesOverTime } from "./elections/votes-over-time";
 import { womenInElections } from "./elections/women-in-elections";
@@ -56,6 +57,7 @@ const definitions: ChartDefinition[] = [
   campHouseholds,
   campYazidis,
   turnoutOverTime,
+  turnoutByGovernorate,
   votesOverTime,
   womenInElections,
   indicatorOverTime,

@@ -83,11 +83,11 @@ export function toTurnoutText(observation: Observation, words: DimensionWords, c
   ].join(context.t("list.comma"));
 }
 
-/** What a table or reading is of: "Registered voters, general vote only, preliminary". */
+/** What a table or reading is of: "share of registered voters, general vote only, preliminary". */
 export function toBasisText(basis: TurnoutBasis, words: DimensionWords, context: ChartContext): string {
   const scope = toScopeName(basis, words, context);
   return [
-    toDenominatorName(basis.denominator, words, context),
+    toShareText(context.t("chart.turnout.share"), basis.denominator, words, context),
     ...(scope === null ? [] : [scope]),
     toStageName(basis.stage, words, context),
   ].join(context.t("list.comma"));
