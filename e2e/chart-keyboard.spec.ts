@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 test("a chart is gone through by keyboard, and says each figure with its source", async ({ page }) => {
   await page.goto("/en/displacement");
   const figure = page.locator("figure#idps-by-governorate");
-  const drawing = figure.getByRole("group", { name: /^Internally.*by governorate/ }).first();
+  const drawing = figure.getByRole("group", { name: /^Internally.*by place/ }).last();
   await drawing.focus();
   await expect(figure.locator(".recharts-wrapper, .recharts-surface").first()).toBeVisible();
   await page.keyboard.press("ArrowDown");

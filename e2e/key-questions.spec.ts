@@ -22,7 +22,9 @@ test("how many displaced people are there, and who says so?", async ({ page }) =
   await expect(figures.getByRole("listitem").first()).toContainText("about 1,000,000 people are internally displaced in Iraq");
   await expect(figures.getByRole("listitem").first().getByRole("link")).toHaveText(/UN News/);
   await page.goto("/ar");
-  await expect(page.getByRole("listitem").filter({ hasText: "يبلغ عدد النازحين داخلياً في العراق نحو ١٬٠٠٠٬٠٠٠" }).getByRole("link")).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "يبلغ عدد النازحين داخلياً في العراق نحو ١٬٠٠٠٬٠٠٠" }).getByRole("link"),
+  ).toBeVisible();
 });
 
 for (const locale of ["en", "ar"] as const) {
@@ -34,7 +36,9 @@ for (const locale of ["en", "ar"] as const) {
     await figure.getByRole("button", { name: t.chart.table.open }).click();
     const rows = figure.getByRole("row").filter({ hasText: "UNHCR" });
     await expect(rows.filter({ hasText: locale === "en" ? "31 December 2014" : "٢٠١٤" }).first()).toBeVisible();
-    await expect(rows.filter({ hasText: locale === "en" ? "31 December 2025" : "٢٠٢٥" }).first()).toContainText(locale === "en" ? "997,334" : "٩٩٧٬٣٣٤");
+    await expect(rows.filter({ hasText: locale === "en" ? "31 December 2025" : "٢٠٢٥" }).first()).toContainText(
+      locale === "en" ? "997,334" : "٩٩٧٬٣٣٤",
+    );
   });
 
   test(`which governorate hosts most? (${locale})`, async ({ page }) => {

@@ -17,7 +17,7 @@ for (const locale of locales) {
 
 test("the map is gone through by keyboard in the direction of the arrows, and keeps its size", async ({ page }) => {
   await page.goto("/en/displacement?year=2019&publisher=unhcr");
-  const map = page.getByRole("group", { name: /^Map: Internally displaced people by governorate/ });
+  const map = page.getByRole("group", { name: /^Map: Internally displaced people by place/ });
   const readSize = async () => {
     const { width, height } = (await map.boundingBox()) ?? {};
     return { width, height };

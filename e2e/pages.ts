@@ -3,7 +3,18 @@ import { ckb } from "../lib/i18n/messages/ckb";
 import { en } from "../lib/i18n/messages/en";
 
 /** The pages a reader opens, without their language. */
-export const paths = ["", "/displacement"] as const;
+export const paths = [
+  "",
+  "/displacement",
+  "/yazidis",
+  "/camps",
+  "/camps/map",
+  "/camps/camp-khanke",
+  "/locations/IQ",
+  "/locations/IQG09",
+  "/indicators",
+  "/indicators/idps",
+] as const;
 export const locales = ["en", "ar", "ckb"] as const;
 export type Locale = (typeof locales)[number];
 
