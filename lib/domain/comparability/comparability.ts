@@ -18,9 +18,20 @@ export function toComparability(a: Reading, b: Reading, context: RuleContext = n
  * comparable.
  */
 export function toComparabilityOfAll(readings: readonly Reading[], context: RuleContext = noContext): Comparability {
-  const findings = readings.flatMap((a, index) => readings.slice(index + 1).flatMap((b) => toFindings(a, b, context)));
-  const reasons = mergeReasons(findings);
+  const reasons = mergeReasons(listFindings(readings, context));
   return { verdict: toVerdict(reasons), reasons };
+}
+
+/** One after another, since hundreds of readings have tens of thousands of pairs. */
+function* listFindings(readings: readonly Reading[], context: RuleContext): Generator<Reason> {
+  for (const [index, a] of readings.entries()) {
+    for (const b of readings.slice(index + 1)) yield* toFindings(a, b, context);
+  }
+}
+
+/** Whether nothing forbids comparing them; as `toComparability` says it, without its reasons. */
+export function mayCompare(a: Reading, b: Reading, context: RuleContext = noContext): boolean {
+  return !comparabilityRules.some(({ check }) => check(a, b, context)?.verdict === "not_comparable");
 }
 
 function toFindings(a: Reading, b: Reading, context: RuleContext): Reason[] {

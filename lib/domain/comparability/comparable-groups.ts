@@ -1,4 +1,4 @@
-import { toComparability, toComparabilityOfAll } from "./comparability";
+import { mayCompare, toComparabilityOfAll } from "./comparability";
 import { comparePreference } from "./preference";
 import type { Reading } from "./reading";
 import type { Comparability } from "./reason";
@@ -14,7 +14,7 @@ export type ComparableGroup = Comparability & { readings: Reading[] };
 export function toComparableGroups(readings: readonly Reading[], context?: RuleContext): Comparability & { groups: ComparableGroup[] } {
   const groups: Reading[][] = [];
   for (const reading of [...readings].sort(comparePreference)) {
-    const fitting = groups.find((members) => members.every((member) => isComparable(member, reading, context)));
+    const fitting = groups.find((members) => members.every((member) => mayCompare(member, reading, context)));
     if (fitting) fitting.push(reading);
     else groups.push([reading]);
   }
@@ -27,8 +27,4 @@ export function toComparableGroups(readings: readonly Reading[], context?: RuleC
         readings: readings.filter((reading) => members.includes(reading)),
       })),
   };
-}
-
-function isComparable(a: Reading, b: Reading, context?: RuleContext): boolean {
-  return toComparability(a, b, context).verdict !== "not_comparable";
 }

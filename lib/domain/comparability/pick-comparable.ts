@@ -36,9 +36,15 @@ function toScoreRule(context?: RuleContext): ScoreRule {
     row.set(b, found);
     return found;
   };
+  const wanted = new Map<Reading, number[]>();
+  const toWanted = (reading: Reading) => {
+    const found = wanted.get(reading) ?? toPreference(reading);
+    wanted.set(reading, found);
+    return found;
+  };
   return (readings) => {
     const pairs = readings.flatMap((a, index) => readings.slice(index + 1).map((b) => toPair(a, b)));
-    const wants = readings.map(toPreference);
+    const wants = readings.map(toWanted);
     return [
       pairs.reduce((sum, { forbids }) => sum + forbids, 0),
       pairs.reduce((sum, { caveats }) => sum + caveats, 0),
@@ -62,17 +68,21 @@ function listChoices(candidates: readonly Reading[][]): Reading[][] {
 
 /** From each reading: in every other election the one that goes best with it, then better ones one by one while there are any. */
 function listLikelyChoices(candidates: readonly Reading[][], toScore: ScoreRule): Reading[][] {
-  return candidates.flat().map((anchor) => {
-    const start = candidates.map((readings) =>
-      readings.includes(anchor)
-        ? anchor
-        : (toBest(
-            readings.map((each) => [anchor, each]),
-            toScore,
-          )?.[1] ?? anchor),
-    );
-    return improve(start, candidates, toScore);
-  });
+  const starts = new Map<string, Reading[]>();
+  for (const anchor of candidates.flat()) {
+    const start = candidates.map((readings) => {
+      if (readings.includes(anchor)) return anchor;
+      return (
+        toBest(
+          readings.map((each) => [anchor, each]),
+          toScore,
+        )?.[1] ?? anchor
+      );
+    });
+    starts.set(start.map(({ observation }) => observation.id).join(" "), start);
+  }
+  // Most readings lead to one of a few choices.
+  return [...starts.values()].map((start) => improve(start, candidates, toScore));
 }
 
 function improve(start: Reading[], candidates: readonly Reading[][], toScore: ScoreRule): Reading[] {

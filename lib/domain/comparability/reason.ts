@@ -1,4 +1,3 @@
-import { groupBy } from "@/lib/domain/group-by";
 import type { Names } from "@/lib/domain/observation";
 
 /** From best to worst. */
@@ -60,25 +59,27 @@ export function toVerdict(reasons: readonly Pick<Reason, "verdict">[]): Verdict 
 }
 
 /** Each finding once: sides that say the same are joined, reasons that forbid come before those that warn. */
-export function mergeReasons(reasons: readonly Reason[]): Reason[] {
-  const merged = new Map<string, Reason>();
-  for (const [key, members] of groupBy(reasons, ({ verdict, code }) => `${verdict} ${code}`)) {
-    const first = members[0];
-    if (first) merged.set(key, { ...first, sides: mergeSides(members.flatMap(({ sides }) => sides)) });
+export function mergeReasons(reasons: Iterable<Reason>): Reason[] {
+  const merged = new Map<string, { reason: Reason; sides: Map<string, { side: Side; electionCodes: Set<string> }> }>();
+  for (const reason of reasons) {
+    const key = `${reason.verdict} ${reason.code}`;
+    const known = merged.get(key) ?? { reason, sides: new Map() };
+    merged.set(key, known);
+    for (const side of reason.sides) {
+      const sideKey = `${side.value ?? ""} ${side.countedShare ?? ""}`;
+      const same = known.sides.get(sideKey) ?? { side, electionCodes: new Set() };
+      known.sides.set(sideKey, same);
+      for (const code of side.electionCodes) same.electionCodes.add(code);
+    }
   }
   // What forbids says all that the same finding would warn of.
   return [...merged.values()]
-    .filter(({ code, verdict }) => verdict === "not_comparable" || !merged.has(`not_comparable ${code}`))
+    .filter(({ reason: { code, verdict } }) => verdict === "not_comparable" || !merged.has(`not_comparable ${code}`))
+    .map(({ reason, sides }) => ({
+      ...reason,
+      sides: [...sides]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { side, electionCodes }]) => ({ ...side, electionCodes: [...electionCodes].sort() })),
+    }))
     .sort((a, b) => verdicts.indexOf(b.verdict) - verdicts.indexOf(a.verdict) || reasonCodes.indexOf(a.code) - reasonCodes.indexOf(b.code));
-}
-
-function mergeSides(sides: readonly Side[]): Side[] {
-  const groups = groupBy(sides, ({ value, countedShare }) => `${value ?? ""} ${countedShare ?? ""}`);
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, members]) => members.slice(0, 1).map((first) => ({ ...first, electionCodes: toElectionCodes(members) })));
-}
-
-function toElectionCodes(sides: readonly Side[]): string[] {
-  return [...new Set(sides.flatMap(({ electionCodes }) => electionCodes))].sort();
 }

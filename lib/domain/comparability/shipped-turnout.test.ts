@@ -123,3 +123,11 @@ test("computed rates come out as published where both are known", () => {
   expect(find("IQ-GOV-2023-12", "eligible_voters", "all")).toEqual(["28.69 about"]);
   expect(find("IQ-PARL-2005-12", "registered_voters", "in_country")).toEqual(["77.71 exact"]);
 });
+
+test("of all elections of Iraq one reading each is found, though no choice of them compares", () => {
+  const codes = [...new Set(shippedReadings.map(({ election }) => election.code))].filter((code) => ofIraq(code).length > 0);
+  const { verdict, readings } = pickComparable(codes.map(ofIraq), context);
+  expect(verdict).toBe("not_comparable");
+  expect(readings.map(({ election }) => election.code)).toEqual(codes);
+  expect(readings.every(({ observation }) => observation.populationGroup === null)).toBe(true);
+});
