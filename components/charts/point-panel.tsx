@@ -22,7 +22,7 @@ export function PointPanel({ spec, size, place }: { spec: ChartSpec; size: Drawi
       {words.note && (
         <p className="mt-1 text-[var(--text-second)]">
           {spec.labels.note}:{" "}
-          <bdi lang="en" className="line-clamp-5">
+          <bdi lang={place.point.computed ? undefined : "en"} className="line-clamp-5">
             {words.note}
           </bdi>
         </p>

@@ -1,6 +1,6 @@
 import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { slotStyles, toSeriesColour } from "@/lib/charts/palette";
-import { type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
+import { type TrendLayout, type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
 import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
 import { TrendGround } from "./trend-ground";
 import { TrendLabels } from "./trend-labels";
@@ -17,7 +17,7 @@ export function TrendChart(props: DrawingProps) {
       <XAxis {...bareAxis} type="number" dataKey="at" domain={spec.categoryAxis.domain} ticks={[]} height={0} />
       <YAxis {...bareAxis} type="number" domain={spec.valueAxis.domain} ticks={layout.valueTicks.map((tick) => tick.at)} width={0} />
       <TrendGround spec={spec} layout={layout} target={target} />
-      {layout.series.map((one) => (
+      {sortByLayer(layout).map((one) => (
         <Line
           key={one.series.key}
           data={toRows(one)}
@@ -39,6 +39,10 @@ export function TrendChart(props: DrawingProps) {
       </ZIndexLayer>
     </LineChart>
   );
+}
+
+function sortByLayer({ series, drawingOrder }: TrendLayout): TrendSeries[] {
+  return drawingOrder.flatMap((index) => series[index] ?? []);
 }
 
 /** A row without a value between two runs makes Recharts lift the pen; one beside a lone figure keeps it from adding a marker of its own. */

@@ -56,14 +56,14 @@ function toRemark(point: ChartPoint, spec: ChartSpec): string {
   return [point.preliminary && spec.labels.preliminary, point.doubtful && spec.labels.doubtful, point.note].filter(Boolean).join(" · ");
 }
 
-/** Remarks on single figures stand in the language of the source data, which is English. */
+/** Remarks on single figures stand in the language of the source data, which is English; what this site computed is explained in the reader's. */
 function Remark({ point, spec }: { point: ChartPoint; spec: ChartSpec }) {
   const flags = toRemark({ ...point, note: null }, spec);
   return (
     <>
       {flags}
       {flags && point.note && " · "}
-      {point.note && <bdi lang="en">{point.note}</bdi>}
+      {point.note && <bdi lang={point.computed ? undefined : "en"}>{point.note}</bdi>}
     </>
   );
 }

@@ -19,7 +19,7 @@ export type TrendLayout = TimeGround & {
   kind: "trend";
   size: DrawingSize;
   series: TrendSeries[];
-  /** Indexes of `series`, those that are named on demand only first, so that they never cover the others. */
+  /** Indexes of `series`, those that are named on demand only first, then grey ones, so that they never cover the others. */
   drawingOrder: number[];
   /** Lines run in steps. */
   steps: boolean;
@@ -52,11 +52,15 @@ export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
     size,
     ...ground,
     series,
-    drawingOrder: series.map((_, index) => index).sort((a, b) => Number(spec.series[a]?.direct) - Number(spec.series[b]?.direct) || a - b),
+    drawingOrder: series.map((_, index) => index).sort((a, b) => toLayer(spec.series[a]) - toLayer(spec.series[b]) || a - b),
     steps,
     endLabels: placeEndLabels(series, texts, ground.plot, labelGap, lineHeight, segments),
     legend: legend.items,
   };
+}
+
+function toLayer(series: ChartSeries | undefined): number {
+  return (series?.direct ? 2 : 0) + (series?.slot ? 1 : 0);
 }
 
 function placeSeries(series: ChartSeries, seriesIndex: number, toX: Scale, toY: Scale): TrendSeries {

@@ -45,8 +45,8 @@ async function listFigures(indicators: string[]): Promise<string[]> {
 function listPoints(spec: ChartSpec): string[] {
   return spec.series.flatMap(({ points }) =>
     points
-      // A place for which the source gives no figure has a row and no figure in the database.
-      .filter(({ value }) => value !== null)
+      // A place for which the source gives no figure has a row and no figure in the database; nor has what is computed from figures.
+      .filter(({ value, computed }) => value !== null && !computed)
       .map(({ source, value, lower, upper, qualifier }) =>
         [spec.sources[source]?.id, value, lower, upper, qualifier].filter((part) => part !== null).join("|"),
       ),

@@ -4,7 +4,10 @@ import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
 import { turnoutByGovernorate } from "./elections/turnout-by-governorate";
+import { turnoutComputed } from "./elections/turnout-computed";
 import { turnoutOverTime } from "./elections/turnout-over-time";
+import { turnoutPeers } from "./elections/turnout-peers";
+import { turnoutPublished } from "./elections/turnout-published";
 import { votesOverTime } from "./elections/votes-over-time";
 import { womenInElections } from "./elections/women-in-elections";
 import { idpsByGovernorate } from "./idps-by-governorate";
@@ -58,6 +61,9 @@ const definitions: ChartDefinition[] = [
   campYazidis,
   turnoutOverTime,
   turnoutByGovernorate,
+  turnoutPublished,
+  turnoutComputed,
+  turnoutPeers,
   votesOverTime,
   womenInElections,
   indicatorOverTime,
