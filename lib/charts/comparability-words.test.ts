@@ -29,7 +29,7 @@ test("2021 against 2025: a reader is told what differs", () => {
     verdict: "not_comparable",
     text: "These figures can’t be compared.",
     reasons: [
-      "The votes are divided by different things: October 2021: Registered voters; November 2025: Registered voters with updated biometric records. A rate on one base says nothing about a rate on another.",
+      "The votes are divided by different things: Registered voters (October 2021); Registered voters with updated biometric records (November 2025). A rate on one base says nothing about a rate on another.",
     ],
   });
 });
@@ -49,7 +49,7 @@ test("kinds of elections are named where several are compared, and governorates 
   const councils = findShipped("IQ-GOV-2023-12", 41, { stage: "final" });
   expect(toComparabilityWords(toComparability(councils, final2025, context), names, toContext()).reasons).toEqual([
     "Elections of different kinds: governorate councils, December 2023; parliament, November 2025. A difference between them is not a change over time.",
-    "Not the same part of the country voted: governorate councils, December 2023: 15 governorates; parliament, November 2025: everywhere.",
+    "Not the same part of the country voted: 15 governorates (governorate councils, December 2023); everywhere (parliament, November 2025).",
   ]);
 });
 
@@ -57,7 +57,7 @@ test("Karkh beside all of Baghdad is said with their names", () => {
   const half = findShipped("IQ-PARL-2021-10", 34, { locationCode: "IQG08-KARKH", publisher: "esta-media" });
   const whole = findShipped("IQ-PARL-2025-11", 48.86, { locationCode: "IQG08" });
   expect(toComparabilityWords(toComparability(half, whole, context), names, toContext()).reasons[0]).toBe(
-    "A part in one election is not compared with the whole in another: October 2021: Baghdad – Karkh; November 2025: Baghdad.",
+    "A part in one election is not compared with the whole in another: Baghdad – Karkh (October 2021); Baghdad (November 2025).",
   );
 });
 
@@ -66,7 +66,7 @@ test("a change of method is told with its day and reason", () => {
   const after = findShipped("IQ-PARL-2021-10", 43.54);
   const [abroad, change] = toComparabilityWords(toComparability(before, after, context), names, toContext()).reasons;
   expect(abroad).toBe(
-    "Voters abroad took part in some of these elections only: May 2018: with voters abroad; October 2021: without voters abroad.",
+    "Voters abroad took part in some of these elections only: with voters abroad (May 2018); without voters abroad (October 2021).",
   );
   expect(change).toMatch(/^The method changed between these elections, on 10 October 2021\. From 2021 IHEC divides by a register/);
 });
@@ -92,4 +92,15 @@ test("Arabic and Kurdish readers get their digits and names", () => {
   const comparability = toComparabilityOfAll([first, last], context);
   const [sentence] = toComparabilityWords(comparability, names, toContext({ locale: "ckb", digits: "arab" })).reasons;
   expect(sentence).toContain("سەرەتایی، دوای ژماردنی ٩٤");
+});
+
+test("of many elections some are named, and the others counted", () => {
+  const codes = shippedElections.filter(({ code }) => code.startsWith("IQ-")).map(({ code }) => code);
+  const reason = { code: "register", verdict: "caveat", sides: [{ value: null, electionCodes: codes }] } as const;
+  const [sentence] = toComparabilityWords(
+    { verdict: "caveat", reasons: [{ ...reason, sides: [...reason.sides] }] },
+    names,
+    toContext(),
+  ).reasons;
+  expect(sentence).toMatch(/^“Registered voters” of .*January 2005.* and 12 more are only those/);
 });
