@@ -5,7 +5,7 @@ import { DrawingText } from "./drawing-text";
 
 /** What colours mean and how many areas have each; names that stand as numbers on the map; where the boundaries are from. */
 export function MapLegend({ layout, direction, target }: { layout: MapLayout; direction: Direction; target: DrawingTarget }) {
-  const { legend, type, foot } = layout;
+  const { legend, type, foot, warning } = layout;
   const grey = toSeriesColour(0, target);
   const text = { direction, fontSize: type.fontSize };
   return (
@@ -24,6 +24,9 @@ export function MapLegend({ layout, direction, target }: { layout: MapLayout; di
           {colourIndex === null && <path d={toSampleHatch(sample)} fill="none" stroke={grey} />}
           <DrawingText place={place} {...text} fill={toColour("text", target)} />
         </g>
+      ))}
+      {warning.map((place) => (
+        <DrawingText key={place.y} place={place} {...text} fill={toColour("warning", target)} strong />
       ))}
       {[...legend.keys, ...foot].map((place) => (
         <DrawingText key={`${place.x} ${place.y}`} place={place} {...text} fill={toColour("textSecond", target)} />

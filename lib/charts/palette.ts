@@ -30,6 +30,7 @@ type ThemeColours = {
   hairline: string;
   series: Record<Slot, string>;
   seriesText: Record<Slot, string>;
+  /** Six of one hue from low to high, then five for differences: from far below through a neutral middle to far above. */
   map: readonly string[];
   /** Text on each of the map's colours, at least 4.5:1. */
   mapText: readonly string[];
@@ -44,8 +45,11 @@ const light: ThemeColours = {
   hairline: "#dde1e6",
   series: { 0: "#7a828b", 1: "#406c9b", 2: "#bc7d19", 3: "#439e8e", 4: "#772938", 5: "#393f82", 6: "#8f5c2f" },
   seriesText: { 0: "#4a525c", 1: "#406c9b", 2: "#9f6913", 3: "#358174", 4: "#772938", 5: "#393f82", 6: "#8f5c2f" },
-  map: ["#d8eeff", "#b9d4f1", "#93b5d8", "#6b93bd", "#416f9e", "#1e4d79"],
-  mapText: ["#1b1f24", "#1b1f24", "#1b1f24", "#1b1f24", "#ffffff", "#ffffff"],
+  map: [...["#d8eeff", "#b9d4f1", "#93b5d8", "#6b93bd", "#416f9e", "#1e4d79"], ...["#8f4a0b", "#e0ac74", "#eeece8", "#86aed6", "#1e4d79"]],
+  mapText: [
+    ...["#1b1f24", "#1b1f24", "#1b1f24", "#1b1f24", "#ffffff", "#ffffff"],
+    ...["#ffffff", "#1b1f24", "#1b1f24", "#1b1f24", "#ffffff"],
+  ],
 };
 
 const dark: ThemeColours = {
@@ -57,8 +61,11 @@ const dark: ThemeColours = {
   hairline: "#323942",
   series: { 0: "#8a929b", 1: "#4b6cd1", 2: "#fed25f", 3: "#96e8e9", 4: "#bc426a", 5: "#8aa2e4", 6: "#d99070" },
   seriesText: { 0: "#aab3bd", 1: "#677ed5", 2: "#fed25f", 3: "#96e8e9", 4: "#c3657f", 5: "#8aa2e4", 6: "#d99070" },
-  map: ["#173142", "#274960", "#396684", "#4f87ad", "#6eacd7", "#97d6ff"],
-  mapText: ["#e8eaed", "#e8eaed", "#e8eaed", "#14181d", "#14181d", "#14181d"],
+  map: [...["#173142", "#274960", "#396684", "#4f87ad", "#6eacd7", "#97d6ff"], ...["#f0a55a", "#85531f", "#2c3238", "#355f80", "#97d6ff"]],
+  mapText: [
+    ...["#e8eaed", "#e8eaed", "#e8eaed", "#14181d", "#14181d", "#14181d"],
+    ...["#14181d", "#e8eaed", "#e8eaed", "#e8eaed", "#14181d"],
+  ],
 };
 
 /** On paper the ground is the paper's, and hairlines need a little more ink. */
@@ -92,7 +99,7 @@ export function toSeriesTextColour(slot: Slot, target: DrawingTarget): string {
   return target === "screen" ? `var(--chart-${slot}-text)` : themeColours[target].seriesText[slot];
 }
 
-/** A colour of the map's classes, from 0 for the lowest to 5. */
+/** A colour of the map's classes, from 0 for the lowest to 5; differences have 6 to 10. */
 export function toMapColour(index: number, target: DrawingTarget): string {
   return target === "screen" ? `var(--map-${index + 1})` : (themeColours[target].map[index] ?? themeColours[target].ground);
 }

@@ -4,7 +4,9 @@ import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
 import { turnoutByGovernorate } from "./elections/turnout-by-governorate";
+import { turnoutCompare } from "./elections/turnout-compare";
 import { turnoutComputed } from "./elections/turnout-computed";
+import { turnoutDifference } from "./elections/turnout-difference";
 import { turnoutOverTime } from "./elections/turnout-over-time";
 import { turnoutPeers } from "./elections/turnout-peers";
 import { turnoutPublished } from "./elections/turnout-published";
@@ -60,7 +62,9 @@ const definitions: ChartDefinition[] = [
   campHouseholds,
   campYazidis,
   turnoutOverTime,
+  turnoutCompare,
   turnoutByGovernorate,
+  turnoutDifference,
   turnoutPublished,
   turnoutComputed,
   turnoutPeers,

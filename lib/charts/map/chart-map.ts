@@ -33,7 +33,13 @@ export type MapArea = {
 };
 
 /** Values from `from` up to, but not with, `to`; null is open. */
-export type MapClass = { from: number; to: number | null; count: number /** Range and count as read. */; text: string };
+export type MapClass = {
+  from: number;
+  to: number | null;
+  count: number /** Range and count as read. */;
+  text: string /** Where its place among the classes does not decide. */;
+  colour?: number;
+};
 
 /** On the grid of the boundaries. */
 export type MapMark = { x: number; y: number; seriesIndex: number; pointIndex: number };

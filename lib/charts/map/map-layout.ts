@@ -6,7 +6,7 @@ import { toLines } from "../text-width";
 import { toAreaPath } from "./area-path";
 import type { ChartMap, MapArea } from "./chart-map";
 import { toHatch } from "./hatch";
-import { toMapColourIndex } from "./map-colours";
+import { toClassColour } from "./map-colours";
 import { placeAreaLabels } from "./map-labels";
 import { type MapLegend, placeMapLegend } from "./map-legend";
 import { type MarkLegend, placeMarkLegend } from "./mark-legend";
@@ -47,6 +47,8 @@ export type MapLayout = {
   markLegend: MarkLegend;
   /** Credit and disclaimer, where the drawing goes on its own. */
   foot: PlacedText[];
+  /** That what is shown must not be compared, above credit and disclaimer. */
+  warning: PlacedText[];
 };
 
 const LEGEND_WIDTH = 208;
@@ -62,7 +64,8 @@ type Options = { /** Credit and disclaimer are written under the map. */ foot: b
  */
 export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundaries, size: DrawingSize, options: Options): MapLayout {
   const type = toTypeScale(spec, size.narrow);
-  const foot = options.foot ? listFootLines(map, size, type) : [];
+  const warning = spec.warning ? toLines(spec.warning, type.fontSize, size.width, 8) : [];
+  const foot = [...warning, ...(options.foot ? listFootLines(map, size, type) : [])];
   const footHeight = foot.length > 0 ? foot.length * type.lineHeight + FOOT_GAP : 0;
   const box = toMapBox(spec, map, size, footHeight);
   const scale = box.width / map.boundaries.width;
@@ -103,6 +106,7 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
   const markLegend = placeMarkLegend(map, toRadius, { ...legendFrame, top: legendFrame.top + legend.height + 12 });
   const legendBottom = legendFrame.top + legend.height + (markLegend.height > 0 ? 12 + markLegend.height : 0);
   const bottom = Math.max(box.y + box.height, legendBottom);
+  const footTexts = placeFoot(foot, spec, size, type, bottom + FOOT_GAP);
   return {
     kind: "map",
     size: { ...size, height: Math.ceil(bottom + footHeight + MARGIN) },
@@ -115,7 +119,8 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     marks,
     legend,
     markLegend,
-    foot: placeFoot(foot, spec, size, type, bottom + FOOT_GAP),
+    foot: footTexts.slice(warning.length),
+    warning: footTexts.slice(0, warning.length),
   };
 }
 
@@ -138,7 +143,7 @@ function toLegendFrame(spec: ChartSpec, size: DrawingSize, box: Box, type: TypeS
 
 function placeArea(area: MapArea, shape: BoundaryArea, boundaries: Boundaries, map: ChartMap, [x, y]: [number, number]): PlacedArea {
   const rings = toRings(boundaries, shape);
-  const colourIndex = area.classIndex === null ? null : toMapColourIndex(area.classIndex, map.classes.length);
+  const colourIndex = area.classIndex === null ? null : toClassColour(map.classes, area.classIndex);
   return { area, rings, path: toAreaPath(rings), x, y, colourIndex };
 }
 

@@ -1,7 +1,7 @@
 import type { Anchor, Box, PlacedText, TypeScale } from "../layout-parts";
 import { toFittingText, toLines, toTextWidth } from "../text-width";
 import type { ChartMap } from "./chart-map";
-import { toMapColourIndex } from "./map-colours";
+import { toClassColour } from "./map-colours";
 
 export type MapLegendItem = {
   sample: Box;
@@ -24,7 +24,7 @@ export function placeMapLegend(map: ChartMap, keys: readonly string[], frame: Fr
   const anchor: Anchor = direction === "rtl" ? "right" : "left";
   const toX = (away: number) => (direction === "rtl" ? x + width - away : x + away);
   const entries = [
-    ...map.classes.map(({ text }, index) => ({ text, colourIndex: toMapColourIndex(index, map.classes.length) })),
+    ...map.classes.map(({ text }, index) => ({ text, colourIndex: toClassColour(map.classes, index) })),
     ...(map.noFigure.count > 0 ? [{ text: map.noFigure.text, colourIndex: null }] : []),
   ];
   const title = (entries.length > 0 ? toLines(map.legendTitle, fontSize, width, 3) : []).map((text, line) => ({
