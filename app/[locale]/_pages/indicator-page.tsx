@@ -40,7 +40,7 @@ export async function IndicatorPage({ state, code }: { state: PageState; code: s
         <PlaceFacts facts={toFacts(indicator, state)} />
       </section>
       <Figure figure={figure} />
-      <section aria-labelledby="figures" className="mt-14">
+      <div className="mt-14">
         <h2 id="figures" className="text-h3">
           {t("indicators.allFigures")}
         </h2>
@@ -58,7 +58,7 @@ export async function IndicatorPage({ state, code }: { state: PageState; code: s
             next: t("indicators.next"),
           }}
         />
-      </section>
+      </div>
     </SitePage>
   );
 }
