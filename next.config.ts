@@ -3,6 +3,7 @@ import { pageParameters } from "./lib/publish/page-parameters";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  compress: false, // our own server does, with Brotli: lib/serve
   // Pages are cached by edition, in memory, by our own handler: see docs/decisions.md.
   cacheHandler: `${process.cwd()}/lib/publish/page-cache.mjs`,
   cacheMaxMemorySize: 0,

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withFileLock } from "@/lib/process/file-lock.mjs";
 import type { Step } from "@/lib/process/steps.mjs";
+import { compressFiles } from "@/lib/serve/compress-files";
 import { toSourcesFingerprint } from "./fingerprint";
 import { findTool, runTool, withTsx } from "./run-tool";
 
@@ -60,7 +61,7 @@ async function build(isForced: boolean): Promise<"built" | "unchanged"> {
   if (!isForced && (await readStamp(STAMP)) === wanted && existsSync(".next/BUILD_ID")) return "unchanged";
   await rm(STAMP, { force: true });
   await runTool([findTool("next"), "build"], "The site could not be built", { NODE_ENV: "production" });
-  await mkdir(".next", { recursive: true });
+  await compressFiles(".next/static", ".next/compressed");
   await writeFile(STAMP, wanted);
   return "built";
 }

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isFreePort } from "@/lib/database/embedded/free-port";
 import type { Settings } from "@/lib/env";
@@ -6,6 +7,9 @@ import { SetupError } from "@/lib/process/setup-error.mjs";
 import { findTool } from "./run-tool";
 
 type Options = Pick<Settings, "PORT" | "HOST" | "PUBLIC_URL"> & { databaseUrl: string; mode?: "start" | "dev" };
+
+/** What was built has a server of our own; sources are served by Next's for development. */
+const WEB_SERVER = "scripts/setup/web-server.mjs";
 
 /** @throws SetupError where something listens there already */
 export async function checkPort({ PORT, HOST }: Pick<Settings, "PORT" | "HOST">): Promise<void> {
@@ -36,12 +40,15 @@ export function toLocalUrl({ PORT, HOST }: Pick<Settings, "PORT" | "HOST">): str
 export async function serve(options: Options, onOutput: (text: string) => void): Promise<NodeProcess> {
   const { PORT, HOST, PUBLIC_URL, databaseUrl, mode = "start" } = options;
   let isReady = false;
-  const server = startNode([findTool("next"), mode, "-p", String(PORT), ...(HOST ? ["-H", HOST] : [])], {
+  const program =
+    mode === "dev" ? [findTool("next"), "dev", "-p", String(PORT), ...(HOST ? ["-H", HOST] : [])] : [path.resolve(WEB_SERVER)];
+  const server = startNode(program, {
     env: {
       NODE_ENV: mode === "dev" ? "development" : "production",
       DATABASE_URL: databaseUrl,
       PUBLIC_URL: PUBLIC_URL ?? toLocalUrl(options),
       PORT: String(PORT),
+      HOST,
     },
     onOutput: (text) => isReady && onOutput(text),
   });
