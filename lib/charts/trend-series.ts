@@ -22,6 +22,8 @@ export type SeriesRule = {
   kind: IndicatorKind;
   /** Dimensions by which figures are kept apart. */
   splitBy: readonly DimensionName[];
+  /** Dimensions that a series names even where all have the same: a percentage says nothing without what it is a share of. */
+  alwaysNamed?: readonly DimensionName[];
   /** The longest series of a body bears the body's plain name, where its others are parts of it or nearly the same. */
   plainMain?: boolean;
   /** Series are told apart by whose figures they are, whichever document quotes them; without it, also by who quotes. */
@@ -38,7 +40,9 @@ export type SeriesRule = {
 export function toTrendSeries(observations: Observation[], rule: SeriesRule, sources: SourceList, context: ChartContext): ChartSeries[] {
   const groups = groupBy(observations, (observation) => toSeriesKey(observation, rule));
   const largest = toLargestOfEachBody(groups, rule);
-  const varying = rule.splitBy.filter((name) => new Set(observations.map((observation) => observation[name])).size > 1);
+  const varying = rule.splitBy.filter(
+    (name) => rule.alwaysNamed?.includes(name) || new Set(observations.map((observation) => observation[name])).size > 1,
+  );
   const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
   const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
   const toSlot = toSlotRule(groups, varying, rule);

@@ -76,6 +76,7 @@ export const indicatorOverTime = defineChart<Parameters>({
           ...toTrendControls(wanted, location, data.locations, parts, context),
         ],
         splitBy: dimensionNames,
+        ...(indicator?.unit === "percent" && indicator.theme === "turnout" && { alwaysNamed: ["denominator", "stage"] as const }),
         words,
         otherPart: toElectionPart(data.elections, context),
       },
