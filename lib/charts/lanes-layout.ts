@@ -53,6 +53,8 @@ export type LanesLayout = {
   legend: LegendItem[];
 };
 
+/** A warning is never cut. */
+export const mostLines = 99;
 const labelGap = 14;
 const rowGap = 10;
 const nameShare = 0.28;
@@ -185,7 +187,7 @@ function findTexts(spec: ChartSpec, at: number, lane: number): string[] {
 function toHead(spec: ChartSpec, size: DrawingSize, type: TypeScale) {
   const { lineHeight, fontSize } = type;
   const [x, anchor] = spec.direction === "rtl" ? ([size.width, "right"] as const) : ([0, "left"] as const);
-  const warning = (spec.warning ? toLines(spec.warning, fontSize, size.width, 6) : []).map(
+  const warning = (spec.warning ? toLines(spec.warning, fontSize, size.width, mostLines) : []).map(
     (text, line): PlacedText => ({ x, y: (line + 0.5) * lineHeight, anchor, text }),
   );
   const legendTop = warning.length > 0 ? warning.length * lineHeight + 8 : 0;

@@ -128,8 +128,8 @@ function listRows(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: 
   return spec.series
     .flatMap(({ points, label }, seriesIndex) =>
       points.map((point, pointIndex): Row => {
-        const names = toLines(label, fontSize, widest, 3);
-        const when = toLines([point.category, ...(point.preliminary ? [spec.labels.preliminary] : [])].join(" · "), fontSize, widest, 2);
+        const names = toLines(label, fontSize, widest, 4);
+        const when = toLines([point.category, ...(point.preliminary ? [spec.labels.preliminary] : [])].join(" · "), fontSize, widest, 4);
         const lines = names.length + when.length + (size.narrow ? 1 : 0);
         return { seriesIndex, pointIndex, point, names, when, height: lines * lineHeight + rowGap };
       }),

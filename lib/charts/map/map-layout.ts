@@ -1,5 +1,6 @@
 import { setDigits } from "@/lib/format/digits";
 import { type Boundaries, type BoundaryArea, type Ring, toRings } from "@/lib/geo/boundaries";
+import { mostLines } from "../lanes-layout";
 import { type Box, type DrawingSize, type PlacedText, type TypeScale, toTypeScale } from "../layout-parts";
 import type { ChartPoint, ChartSpec } from "../spec";
 import { toLines } from "../text-width";
@@ -64,7 +65,7 @@ type Options = { /** Credit and disclaimer are written under the map. */ foot: b
  */
 export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundaries, size: DrawingSize, options: Options): MapLayout {
   const type = toTypeScale(spec, size.narrow);
-  const warning = spec.warning ? toLines(spec.warning, type.fontSize, size.width, 8) : [];
+  const warning = spec.warning ? toLines(spec.warning, type.fontSize, size.width, mostLines) : [];
   const foot = [...warning, ...(options.foot ? listFootLines(map, size, type) : [])];
   const footHeight = foot.length > 0 ? foot.length * type.lineHeight + FOOT_GAP : 0;
   const box = toMapBox(spec, map, size, footHeight);

@@ -41,12 +41,13 @@ const dimensionValues: DimensionValue[] = rows.map(({ dimension = "", code = "",
   notes: null,
 }));
 
+const kinds = new Map(shippedLocations.map(({ code, kind }) => [code, kind]));
+
 function isWanted(one: Observation, query: ObservationQuery): boolean {
-  const place = shippedLocations.find(({ code }) => code === one.locationCode);
   return (
     (!query.indicatorCode || one.indicatorCode === query.indicatorCode) &&
     (!query.locationCodes || query.locationCodes.includes(one.locationCode)) &&
-    (!query.locationKind || place?.kind === query.locationKind) &&
+    (!query.locationKind || kinds.get(one.locationCode) === query.locationKind) &&
     (!query.electionCode || one.electionCode === query.electionCode) &&
     (!query.publisherCodes || query.publisherCodes.includes(one.source.publisher.code)) &&
     dimensionNames.every((name) => {

@@ -24,9 +24,9 @@ test("turnout of one election is told in the order of publication, undated docum
   const spec = build(turnoutPublished, figures);
   const rows = spec.series.flatMap(({ points }) => points).sort((a, b) => a.at - b.at);
   expect(rows.map(({ category, value }) => [category, value])).toEqual([
-    ["published 5 May 2031 · 94% counted", 41],
-    ["published 20 May 2031 · final", 44],
-    ["date not stated · final", 45],
+    ["published 5 May 2031 · general and special vote together · 94% counted", 41],
+    ["published 20 May 2031 · general and special vote together · final", 44],
+    ["date not stated · general and special vote together · final", 45],
   ]);
 });
 

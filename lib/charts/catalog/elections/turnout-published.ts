@@ -97,9 +97,10 @@ function toSeries(observations: Observation[], words: DimensionWords, sources: S
   return [...groups].flatMap(([key, members]): ChartSeries[] => {
     const first = members[0]?.observation;
     if (!first) return [];
-    const scope = toScopeName(first, words, context);
-    const basis = [toDenominatorName(first.denominator, words, context), ...(scope === null ? [] : [scope])].join(context.t("list.comma"));
-    const label = context.t("chart.seriesPart", { publisher: toAttribution(first.source, context), part: basis });
+    const label = context.t("chart.seriesPart", {
+      publisher: toDenominatorName(first.denominator, words, context),
+      part: toAttribution(first.source, context),
+    });
     return [{ key, label, slot: toDenominatorSlot(first.denominator), direct: true, points: members.map(({ point }) => point) }];
   });
 }
@@ -114,8 +115,10 @@ function toRow(observation: Observation, at: number, words: DimensionWords, sour
   const { publishedOn } = observation.source;
   const date = publishedOn ? t(`chart.${SLUG}.on`, { date: formatPartialDate(publishedOn, reader) }) : t("chart.undated");
   const share = toCountedShare(observation);
+  const scope = toScopeName(observation, words, context);
   const parts = [
     date,
+    ...(scope === null ? [] : [scope]),
     ...(observation.stage === "preliminary" ? [] : [toStageName(observation.stage, words, context)]),
     ...(share === null ? [] : [t(`chart.${SLUG}.counted`, { share: formatPercent(share, reader) })]),
   ];
