@@ -28,6 +28,7 @@ export function LatestReadingsTable({ readings, headings }: { readings: (LatestR
               <td>{reading.date}</td>
               <td>
                 {reading.value} {reading.unit}
+                {reading.parts && <div className="text-second whitespace-normal">{reading.parts}</div>}
               </td>
               <td>
                 <SourceLink source={reading.source}>{reading.publisher}</SourceLink>

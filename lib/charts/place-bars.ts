@@ -24,9 +24,13 @@ export type PlaceBarsInput = {
   unit: string;
   /** What is counted: "Internally displaced people". */
   name: string;
+  /** Its title, where "by place" does not say it. */
+  title?: (values: { date: string; publisher: string }) => string;
   observations: Observation[];
   /** Places to show; those without a figure are shown as such. */
   locations: Location[];
+  /** Places that the map shows beside these, without a figure. */
+  alsoOnMap?: Location[];
   /** By which place a figure stands. */
   placeOf: (observation: Observation) => string;
   /** For the sentence: "North hosts the most: 1,200." */
@@ -49,12 +53,12 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
   const first = chosen?.members[0];
   const rows = first ? toRows(chosen.members, first, input, sources, context) : [];
   const year = wanted.year ? formatYear(Number(wanted.year), reader) : "";
-  const title = first
-    ? t("chart.places.title", {
-        indicator: name,
-        date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
-        publisher: toAttribution(first.source, context),
-      })
+  const said = first && {
+    date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
+    publisher: toAttribution(first.source, context),
+  };
+  const title = said
+    ? (input.title?.(said) ?? t("chart.places.title", { indicator: name, ...said }))
     : t("chart.places.titleEmpty", { indicator: name, year });
   const series = first
     ? [
@@ -67,7 +71,10 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
         },
       ]
     : [];
-  const places = rows.map((row, pointIndex) => ({ code: row.code, name: row.name, point: { seriesIndex: 0, pointIndex } }));
+  const places = [
+    ...rows.map((row, pointIndex) => ({ code: row.code, name: row.name, point: { seriesIndex: 0, pointIndex } })),
+    ...(input.alsoOnMap ?? []).map(({ code, names }) => ({ code, name: toName(names, reader), point: null })),
+  ];
   return {
     ...toFrame({ slug, kind: "bars", parameters: input.parameters, unit, category: "place" }, context),
     title,

@@ -1,8 +1,10 @@
 import "server-only";
+import { type DimensionWords, toDimensionWords, toPartName } from "@/lib/charts/dimension-words";
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartSource } from "@/lib/charts/spec";
 import { toUnitWord } from "@/lib/charts/units";
+import { listDimensionValues } from "@/lib/data/dimension-values";
 import { listIndicators } from "@/lib/data/indicators";
 import { listObservations } from "@/lib/data/observations";
 import { groupBy } from "@/lib/domain/group-by";
@@ -21,6 +23,8 @@ export type LatestReading = {
   href: string;
   value: string;
   unit: string;
+  /** Which part it is, or what it was divided by; empty for a plain count. */
+  parts: string;
   date: string;
   publisher: string;
   source: ChartSource;
@@ -37,10 +41,12 @@ const anything: ObservationQuery["dimensions"] = Object.fromEntries(dimensionNam
  * Those of single events stand with the event.
  */
 export async function listLatestReadings(locationCode: string, state: PageState): Promise<Record<Theme, LatestReading[]>> {
-  const [observations, indicators] = await Promise.all([
+  const [observations, indicators, dimensionValues] = await Promise.all([
     listObservations({ locationCodes: [locationCode], dimensions: anything }, state.edition.number),
     listIndicators(state.edition.number),
+    listDimensionValues(state.edition.number),
   ]);
+  const words = toDimensionWords(dimensionValues);
   const byIndicator = groupBy(
     observations.filter(({ incidentCode }) => incidentCode === null),
     ({ indicatorCode }) => indicatorCode,
@@ -48,7 +54,7 @@ export async function listLatestReadings(locationCode: string, state: PageState)
   const readings = indicators.flatMap((indicator) => {
     const members = byIndicator.get(indicator.code) ?? [];
     const latest = pickLatest(members);
-    return latest ? [{ theme: indicator.theme, reading: toReading(indicator, latest, members.length, locationCode, state) }] : [];
+    return latest ? [{ theme: indicator.theme, reading: toReading(indicator, latest, members.length, locationCode, words, state) }] : [];
   });
   const ofTheme = (theme: Theme) =>
     readings
@@ -58,13 +64,25 @@ export async function listLatestReadings(locationCode: string, state: PageState)
   return { displacement: ofTheme("displacement"), turnout: ofTheme("turnout"), casualties: ofTheme("casualties") };
 }
 
+/** Dimensions that split a count into parts. What a rate divides by and how final it is do not. */
+const partNames = ["populationGroup", "sex", "ageGroup", "shelterType", "cause"] as const;
+
 /** The newest figure, of those that each body splits least: a part doesn't stand for the whole where its body gives the whole. */
 function pickLatest(members: Observation[]): Observation | null {
   const usable = members.filter((observation) => observation.value !== null && !isDoubtful(observation));
-  return keepLeastSplit(usable, dimensionNames).at(-1) ?? null;
+  // One part of the voting, where there is none of all of it, is better than nothing.
+  const ofAllVoting = usable.filter(({ votingScope }) => votingScope === null || votingScope === "all");
+  return keepLeastSplit(ofAllVoting.length > 0 ? ofAllVoting : usable, partNames).at(-1) ?? null;
 }
 
-function toReading(indicator: Indicator, latest: Observation, figures: number, locationCode: string, state: PageState): LatestReading {
+function toReading(
+  indicator: Indicator,
+  latest: Observation,
+  figures: number,
+  locationCode: string,
+  words: DimensionWords,
+  state: PageState,
+): LatestReading {
   const { reader, locale } = state;
   return {
     indicatorCode: indicator.code,
@@ -73,6 +91,9 @@ function toReading(indicator: Indicator, latest: Observation, figures: number, l
     value: toValueText(latest, indicator.unit, state),
     // A percentage bears its sign.
     unit: indicator.unit === "percent" ? "" : toUnitWord(indicator.unit, state),
+    parts: dimensionNames
+      .flatMap((name) => (latest[name] === null ? [] : toPartName(name, latest[name], words, state)))
+      .join(state.t("list.separator")),
     date: formatPeriod(latest.referencePeriodStart, latest.referencePeriodEnd, reader),
     publisher: toAttribution(latest.source, state),
     source: toChartSource(latest.source, 1, state),

@@ -47,10 +47,10 @@ export async function LocationPage({ state, code }: { state: PageState; code: st
           </span>
         ))}
       </p>
-      <section aria-label={t("locations.facts")} className="mt-8 flex flex-wrap-reverse items-start justify-between gap-8">
+      <section aria-label={t("locations.facts")} className="mt-8 grid items-start gap-8 sm:grid-cols-[1fr_12.5rem]">
         <PlaceFacts facts={toFacts(place, state)} />
         {(place.areas.length > 0 || place.location.point) && (
-          <div className="w-[200px]">
+          <div className="max-w-[12.5rem]">
             <LocatorMap
               boundaries={place.boundaries}
               areas={place.areas}

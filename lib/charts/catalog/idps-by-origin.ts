@@ -35,9 +35,11 @@ export const idpsByOrigin = defineChart<Parameters>({
         wanted,
         unit: "persons",
         name: t(`chart.${SLUG}.name`),
+        title: (values) => t(`chart.${SLUG}.title`, values),
         observations,
         // No source names every place of origin: only those that one did are shown.
         locations: data.locations.filter(({ code }) => named.has(code)),
+        alsoOnMap: data.locations.filter(({ kind, code }) => kind === level && !named.has(code)),
         placeOf: ({ originCode }) => originCode ?? "",
         highest: (values) => t(`chart.${SLUG}.highest`, values),
         notes: [t(`chart.${SLUG}.note`), t(`chart.${SLUG}.levelNote`)],
