@@ -92,7 +92,8 @@ function toReading(
     // A percentage bears its sign.
     unit: indicator.unit === "percent" ? "" : toUnitWord(indicator.unit, state),
     parts: dimensionNames
-      .flatMap((name) => (latest[name] === null ? [] : toPartName(name, latest[name], words, state)))
+      .filter((name) => latest[name] !== null || (name === "denominator" && indicator.kind === "rate" && indicator.theme === "turnout"))
+      .map((name) => toPartName(name, latest[name], words, state))
       .join(state.t("list.separator")),
     date: formatPeriod(latest.referencePeriodStart, latest.referencePeriodEnd, reader),
     publisher: toAttribution(latest.source, state),
