@@ -48,15 +48,17 @@ export function LanesChart(props: DrawingProps) {
       {[...layout.marks].sort(hollowFirst).map((mark) => (
         <Mark key={`${mark.seriesIndex} ${mark.pointIndex}`} mark={mark} spec={spec} layout={layout} target={target} />
       ))}
-      {layout.lanes.map(({ row, lane, slot, text: place }) => (
-        <DrawingText
-          key={`${row} ${lane}`}
-          place={place}
-          {...text}
-          fill={isDumbbells ? toColour("text", target) : toSeriesTextColour(slot, target)}
-          halo={toColour("ground", target)}
-        />
-      ))}
+      {layout.lanes.flatMap(({ row, lane, slot, text: lines }) =>
+        lines.map((place) => (
+          <DrawingText
+            key={`${row} ${lane} ${place.y}`}
+            place={place}
+            {...text}
+            fill={isDumbbells ? toColour("text", target) : toSeriesTextColour(slot, target)}
+            halo={toColour("ground", target)}
+          />
+        )),
+      )}
     </PlainFrame>
   );
 }

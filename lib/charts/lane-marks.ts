@@ -1,4 +1,5 @@
-import { listPoints, type PlacedLane } from "./lanes-layout";
+import { listPoints } from "./lane-rows";
+import type { PlacedLane } from "./lanes-layout";
 import type { Scale } from "./layout-parts";
 import type { ChartPoint, ChartSpec } from "./spec";
 

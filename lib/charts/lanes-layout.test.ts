@@ -14,7 +14,7 @@ function place(spec: ChartSpec, name: "desktop" | "phone" = "desktop") {
 describe.each(["desktop", "phone"] as const)("lanes on a %s", (name) => {
   test.each(["ltr", "rtl"] as const)("keep marks and words within the drawing (%s)", (direction) => {
     const layout = place(toExampleLanes({ direction }), name);
-    for (const { text } of layout.lanes) {
+    for (const text of layout.lanes.flatMap((lane) => lane.text)) {
       const width = toTextWidth(text.text, layout.type.fontSize);
       const [left, right] = text.anchor === "right" ? [text.x - width, text.x] : [text.x, text.x + width];
       expect([left >= 0, right <= layout.size.width], text.text).toEqual([true, true]);
@@ -44,9 +44,16 @@ test("figures grow from the side where reading starts", () => {
   expect([ltr.toX(100) > ltr.toX(0), rtl.toX(100) < rtl.toX(0)]).toEqual([true, true]);
 });
 
-test("the longest words that have room are written behind a lane", () => {
-  expect(place(toExampleLanes()).lanes[0]?.text.text).toBe("60% of all voters, final");
-  expect(place(toExampleLanes(), "phone").lanes[0]?.text.text).not.toBe("60% of all voters, final");
+test("words stand behind a lane where they have room, and in a narrow drawing above it, whole", () => {
+  expect(place(toExampleLanes()).lanes[0]?.text.map(({ text }) => text)).toEqual(["60% of all voters, final"]);
+  const narrow = place(toExampleLanes(), "phone");
+  expect(narrow.lanes.map(({ text }) => text.map((line) => line.text).join(" "))).toEqual([
+    "60% of all voters, final",
+    "41% to 52% of all voters, preliminary and final",
+    ">38% of adults, final",
+  ]);
+  for (const { y, text } of narrow.lanes) for (const line of text) expect(line.y).toBeLessThan(y);
+  expect(narrow.plot.width).toBeGreaterThan(narrow.size.width * 0.8);
 });
 
 test("a warning takes room above everything else", () => {

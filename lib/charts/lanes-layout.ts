@@ -1,5 +1,5 @@
-import { toOpenEnd } from "@/lib/domain/qualifier";
 import { type LaneMark, placeLaneMarks } from "./lane-marks";
+import { barRoom, findFitting, findTexts, isOpen, listPoints, listRows, rowGap, standAbove } from "./lane-rows";
 import {
   type Anchor,
   type Box,
@@ -26,7 +26,7 @@ export type PlacedLane = {
   y: number;
   low: number;
   high: number;
-  text: PlacedText;
+  text: PlacedText[];
 };
 
 export type LanesLayout = {
@@ -47,7 +47,6 @@ export type LanesLayout = {
   names: PlacedText[];
   /** Heights of the hairlines between rows. */
   dividers: number[];
-  laneHeight: number;
   lanes: PlacedLane[];
   marks: LaneMark[];
   legend: LegendItem[];
@@ -56,16 +55,12 @@ export type LanesLayout = {
 /** A warning is never cut. */
 export const mostLines = 99;
 const labelGap = 14;
-const rowGap = 10;
-const nameShare = 0.28;
 const textShare = 0.42;
 const sampleWidth = 12;
 /** From a lane's highest mark to what is written behind it. */
 const textGap = 10;
 /** From a figure's middle to the tip of the arrow that leaves its end open. */
 export const laneArrow = 15;
-
-type Row = { names: string[]; lanes: number[]; height: number };
 
 /** One row a subject; its name beside its lanes, or above them in a narrow drawing. */
 export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
@@ -81,7 +76,7 @@ export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
     : Math.ceil(Math.max(0, ...rows.flatMap(({ names }) => names.map((name) => toTextWidth(name, fontSize))))) + labelGap;
   const end = start + toPlotWidth(spec, size, size.width - start, fontSize);
   const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));
-  const laneHeight = toLaneHeight(type);
+  const isAbove = standAbove(spec, size, type);
 
   const lanes: PlacedLane[] = [];
   const names: PlacedText[] = [];
@@ -91,23 +86,26 @@ export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
   rows.forEach((row, at) => {
     if (at > 0) dividers.push(top);
     const nameTop = top + rowGap / 2;
-    const above = size.narrow ? row.names.length * lineHeight : 0;
-    const content = row.height - rowGap - above;
-    const laneTop = nameTop + above + (content - row.lanes.length * laneHeight) / 2;
+    const laneTop = size.narrow ? nameTop + row.names.length * lineHeight : nameTop + (row.height - rowGap - row.lanesHeight) / 2;
     row.names.forEach((text, line) => {
       names.push({ x: mirror(0), y: nameTop + (line + 0.5) * lineHeight, anchor: reading, text });
     });
-    row.lanes.forEach((lane, index) => {
+    let laneY = laneTop;
+    row.lanes.forEach(({ lane, lines, height }) => {
       const points = listPoints(spec, at, lane);
       const extents = points.flatMap(({ point }) => toExtent(point) ?? []);
       const low = toX(Math.min(...extents.map((extent) => extent.low)));
       const high = toX(Math.max(...extents.map((extent) => extent.high)));
-      const y = laneTop + (index + 0.5) * laneHeight;
+      const y = isAbove ? laneY + height - barRoom / 2 - 2 : laneY + height / 2;
       const x = high + outward * (textGap + (isOpen(points) ? laneArrow : 0));
-      const text: PlacedText = { x, y, anchor: reading, text: toFitting(spec, at, lane, rtl ? x : size.width - x, fontSize) };
+      const text = isAbove
+        ? lines.map((line, index): PlacedText => ({ x: mirror(0), y: laneY + (index + 0.5) * lineHeight, anchor: reading, text: line }))
+        : [{ x, y, anchor: reading, text: findFitting(findTexts(spec, at, lane), fontSize, rtl ? x : size.width - x) }];
       lanes.push({ row: at, lane, slot: spec.series[points[0]?.seriesIndex ?? 0]?.slot ?? 0, y, low, high, text });
+      if (isAbove) stretches.push({ from: y - barRoom / 2, to: y + barRoom / 2 });
+      laneY += height;
     });
-    stretches.push({ from: laneTop, to: laneTop + row.lanes.length * laneHeight });
+    if (!isAbove) stretches.push({ from: laneTop, to: laneY });
     top += row.height;
   });
 
@@ -127,7 +125,6 @@ export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
     stretches: size.narrow ? stretches : [{ from: plot.y, to: plot.y + plot.height }],
     names,
     dividers,
-    laneHeight,
     lanes,
     marks: placeLaneMarks(spec, lanes, toX),
     legend: head.legend,
@@ -138,49 +135,6 @@ export function toLanesLayout(spec: ChartSpec, size: DrawingSize): LanesLayout {
 export function toLanesHeight(spec: ChartSpec, size: DrawingSize): number {
   const type = toTypeScale(spec, size.narrow);
   return toHead(spec, size, type).height + listRows(spec, size, type).reduce((sum, { height }) => sum + height, 0) + 4;
-}
-
-/** Figures of one lane of one row that are drawn. */
-export function listPoints(spec: ChartSpec, at: number, lane: number) {
-  return spec.series.flatMap((series, seriesIndex) =>
-    (series.lane ?? 0) === lane
-      ? series.points.flatMap((point, pointIndex) =>
-          point.at === at && point.value !== null && !point.undrawn ? [{ seriesIndex, pointIndex, point }] : [],
-        )
-      : [],
-  );
-}
-
-function isOpen(points: ReturnType<typeof listPoints>): boolean {
-  return points.some(({ point }) => toOpenEnd(point.qualifier) === "above");
-}
-
-function toLaneHeight({ lineHeight }: TypeScale): number {
-  return lineHeight + 1;
-}
-
-function listRows(spec: ChartSpec, size: DrawingSize, type: TypeScale): Row[] {
-  const count = Math.round(spec.categoryAxis.domain[1] - spec.categoryAxis.domain[0]);
-  const known = [...new Set(spec.series.map(({ lane }) => lane ?? 0))].sort((a, b) => a - b);
-  const widest = size.narrow ? size.width : size.width * nameShare;
-  return Array.from({ length: count }, (_, at): Row => {
-    const label = spec.categoryAxis.ticks.find((tick) => tick.at === at)?.label ?? "";
-    const names = toLines(label, type.fontSize, widest, 3);
-    const lanes = known.filter((lane) => listPoints(spec, at, lane).length > 0);
-    const [nameHeight, laneHeight] = [names.length * type.lineHeight, lanes.length * toLaneHeight(type)];
-    const height = (size.narrow ? nameHeight + laneHeight : Math.max(nameHeight, laneHeight)) + rowGap;
-    return { names, lanes, height };
-  });
-}
-
-/** The longest text of a lane that has room behind it. */
-function toFitting(spec: ChartSpec, at: number, lane: number, room: number, fontSize: number): string {
-  const texts = findTexts(spec, at, lane);
-  return texts.find((text) => toTextWidth(text, fontSize) <= room) ?? texts.at(-1) ?? "";
-}
-
-function findTexts(spec: ChartSpec, at: number, lane: number): string[] {
-  return (spec.laneTexts ?? []).find((one) => one.at === at && one.lane === lane)?.texts ?? [];
 }
 
 /** Warning, legend, unit and scale, from the top. */
@@ -203,7 +157,8 @@ function toHead(spec: ChartSpec, size: DrawingSize, type: TypeScale) {
 function toPlotWidth(spec: ChartSpec, size: DrawingSize, available: number, fontSize: number): number {
   const [from, to] = spec.valueAxis.domain;
   const lastTick = spec.valueAxis.ticks.at(-1);
-  const widths = (spec.laneTexts ?? []).map(({ at, lane, texts }) => {
+  const behindLanes = standAbove(spec, size, toTypeScale(spec, size.narrow)) ? [] : (spec.laneTexts ?? []);
+  const widths = behindLanes.map(({ at, lane, texts }) => {
     const wanted = texts.slice(size.narrow ? -1 : -2).map((text) => toTextWidth(text, fontSize));
     const longest = wanted.find((width) => width <= available * textShare) ?? wanted.at(-1) ?? 0;
     const points = listPoints(spec, at, lane);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
+import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { toTime, toTimeAxis, toValueAxis } from "../../axes";
 import { type ChartContext, defineChart } from "../../definition";
@@ -59,7 +60,9 @@ export const turnoutPeers = defineChart<z.infer<typeof parameters>>({
         { key: code, label: names.get(code) ?? code, slot: code === COUNTRY ? toDenominatorSlot(denominator) : 0, direct: true, points },
       ];
     });
-    const title = t(`chart.${SLUG}.title.${denominator}`);
+    const others = series.filter(({ key }) => key !== COUNTRY).length;
+    const title = t(`chart.${SLUG}.title.${denominator}`, { count: others, text: formatPlain(others, reader) });
+    const missing = countries.filter((code) => !series.some(({ key }) => key === code)).map((code) => names.get(code) ?? code);
     const frame = toFrame({ slug: SLUG, kind: "trend", parameters: toGiven(wanted), unit: "percent", category: "period" }, context);
     const days = observations.map(({ referencePeriodEnd }) => referencePeriodEnd);
     const isEmpty = observations.length === 0;
@@ -75,6 +78,7 @@ export const turnoutPeers = defineChart<z.infer<typeof parameters>>({
       breaks: [],
       notes: [
         t(`chart.${SLUG}.note`),
+        ...(missing.length > 0 ? [t(`chart.${SLUG}.missing`, { list: missing.join(t("list.comma")) })] : []),
         t(`chart.${SLUG}.yearNote`),
         ...(denominator === "voting_age_population" ? [t(`chart.${SLUG}.estimateNote`)] : []),
       ],
