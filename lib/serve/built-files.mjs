@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import Negotiator from "negotiator";
+import { toAcceptedEncoding } from "./accepted-encoding.mjs";
 
 /**
  * @typedef {{ body: Buffer, etag: string }} Encoded
@@ -60,9 +60,7 @@ export function answerWithBuiltFile(files, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const file = files.get((request.url ?? "").split("?", 1)[0] ?? "");
   if (!file) return false;
-  const encoding = /** @type {"br" | "gzip" | undefined} */ (
-    new Negotiator(request).encodings(["br", "gzip", "identity"], ["br", "gzip"])[0]?.replace("identity", "")
-  );
+  const encoding = toAcceptedEncoding(request);
   if (!encoding) return false;
   const { body, etag } = file[encoding];
   response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

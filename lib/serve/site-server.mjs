@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import zlib from "node:zlib";
 import compression from "compression";
 import { answerWithBuiltFile } from "./built-files.mjs";
+import { PressedPages } from "./pressed-pages.mjs";
 
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
@@ -22,10 +23,11 @@ const compress = compression({
  * @param {Handler} handle Next's; its own compression must be off
  * @param {Map<string, import("./built-files.mjs").BuiltFile>} files
  */
-export function createSiteServer(handle, files) {
+export function createSiteServer(handle, files, pages = new PressedPages()) {
   return createServer((request, response) => {
     if (answerWithBuiltFile(files, request, response)) return;
     compress(request, response, () => {
+      pages.watch(request, response);
       handle(request, response).catch((error) => {
         console.error(error);
         if (response.headersSent) return response.destroy();

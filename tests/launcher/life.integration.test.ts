@@ -26,6 +26,7 @@ test("a start serves the site, and SIGTERM ends server and database", { timeout:
   await launch.says(`http://127.0.0.1:${env.PORT}`);
   expect(launch.output).toMatch(/✓ Figures +\d+ figures loaded in \d+ editions/);
   expect((await fetch(`http://127.0.0.1:${env.PORT}/`, { redirect: "manual" })).status).toBe(307);
+  await expectCompressed();
   const postgres = readPostmasterPid();
   launch.signal("SIGTERM");
   expect(await launch.ended, launch.output).toBe(0);
@@ -77,6 +78,19 @@ test.each(["✓ Client|✓ Assets|✓ Database", "✓ Migrations"])(
     rmSync(place, { recursive: true, force: true });
   },
 );
+
+/** Pages as they go out, scripts as they were compressed with the build. */
+async function expectCompressed(): Promise<void> {
+  const read = (address: string) => fetch(`http://127.0.0.1:${env.PORT}${address}`, { headers: { "Accept-Encoding": "br" } });
+  const page = await read("/en");
+  expect(page.headers.get("content-encoding")).toBe("br");
+  const script = await read(/\/_next\/static\/chunks\/[\w.~-]+\.js/.exec(await page.text())?.[0] ?? "");
+  expect(Object.fromEntries(script.headers)).toMatchObject({
+    "content-encoding": "br",
+    "content-length": expect.stringMatching(/^\d+$/),
+    "cache-control": "public, max-age=31536000, immutable",
+  });
+}
 
 function readPostmasterPid(): number {
   return Number(readFileSync(path.join(folder, "data/postgresql/data/postmaster.pid"), "utf8").split("\n")[0]);
