@@ -28,3 +28,9 @@ export function toUnitWord(unit: string, { t }: Pick<ChartContext, "t">): string
 export function toUnitHeading(unit: string, { t }: Pick<ChartContext, "t">): string {
   return isUnit(unit) ? t(`chart.unitHeading.${unit}`) : unit.replaceAll("_", " ");
 }
+
+/** The same after a count: "1 person", "12 people". A percentage bears its sign. */
+export function toCountedUnit(unit: string, count: number, { t }: Pick<ChartContext, "t">): string {
+  if (!isUnit(unit)) return unit.replaceAll("_", " ");
+  return unit === "percent" ? "" : t(`chart.unitCounted.${unit}`, { count });
+}

@@ -3,7 +3,7 @@ import { type DimensionWords, toDimensionWords, toPartName } from "@/lib/charts/
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartSource } from "@/lib/charts/spec";
-import { toUnitWord } from "@/lib/charts/units";
+import { toCountedUnit } from "@/lib/charts/units";
 import { listDimensionValues } from "@/lib/data/dimension-values";
 import { listIndicators } from "@/lib/data/indicators";
 import { listObservations } from "@/lib/data/observations";
@@ -89,8 +89,7 @@ function toReading(
     name: toName(indicator.names, reader),
     href: toPageHref(state, locale, `/indicators/${indicator.code}`, { location: locationCode }),
     value: toValueText(latest, indicator.unit, state),
-    // A percentage bears its sign.
-    unit: indicator.unit === "percent" ? "" : toUnitWord(indicator.unit, state),
+    unit: toCountedUnit(indicator.unit, latest.value ?? 0, state),
     parts: dimensionNames
       .filter((name) => latest[name] !== null || (name === "denominator" && indicator.kind === "rate" && indicator.theme === "turnout"))
       .map((name) => toPartName(name, latest[name], words, state))

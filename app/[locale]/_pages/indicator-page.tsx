@@ -3,7 +3,7 @@ import { ObservationTable } from "@/components/indicators/observation-table";
 import { type Fact, PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
 import { COUNTRY } from "@/lib/charts/indicator-chart";
-import { toUnitWord } from "@/lib/charts/units";
+import { toUnitHeading, toUnitWord } from "@/lib/charts/units";
 import { getIndicator } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import type { Indicator } from "@/lib/domain/indicator";
@@ -51,7 +51,7 @@ export async function IndicatorPage({ state, code }: { state: PageState; code: s
             place: t("chart.place"),
             period: t("chart.table.period"),
             parts: t("indicators.parts"),
-            value: toUnitWord(indicator.unit, state),
+            value: toUnitHeading(indicator.unit, state),
             publisher: t("chart.table.publisher"),
             note: t("chart.table.note"),
             previous: t("indicators.previous"),
