@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // A browser waits as much as it works, also on a machine of two cores.
+  workers: 2,
   reporter: "list",
   // An import changes what every page shows: it comes when the readers are done.
   projects: [
