@@ -10,6 +10,7 @@ const sections = [
   { path: "/displacement", key: "displacement" },
   { path: "/yazidis", key: "yazidis" },
   { path: "/camps", key: "camps" },
+  { path: "/elections", key: "elections" },
   { path: "/indicators", key: "indicators" },
 ] as const;
 
