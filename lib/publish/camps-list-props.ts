@@ -24,7 +24,7 @@ export async function loadCampListProps(catalogue: CampCatalogue, state: PageSta
   const total = formatNumber(rows.length, state.reader);
   return {
     heading: t("camps.list.heading"),
-    map: { href: toPageHref(state, locale, "/camps/map"), text: t("camps.list.map") },
+    map: { href: "#camps-map", text: t("camps.list.map") },
     governorates: {
       label: t("camps.list.byGovernorate"),
       links: options.governorates.map(({ value, label }) => ({

@@ -22,6 +22,7 @@ export async function CampsPage({ state }: { state: PageState }) {
   const [keyFigures, list, ...figures] = await Promise.all([
     listCampKeyFigures(state),
     loadCampCatalogue(state).then((catalogue) => loadCampListProps(catalogue, state)),
+    loadFigure("camps-map", state, PATH),
     loadFigure("camps-open", state, PATH, COUNTRY),
     loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "people" }),
     loadFigure("people-in-camps", state, PATH, { ...COUNTRY, measure: "households" }),
