@@ -7,7 +7,7 @@ export type ElectionFact = { label: string; text: string; locale?: Locale; url?:
 /** What is known of an election, as a definition list. */
 export function ElectionFactList({ facts }: { facts: ElectionFact[] }) {
   return (
-    <dl className="grid max-w-[52rem] gap-x-8 gap-y-3 sm:grid-cols-[max-content_1fr]">
+    <dl className="grid max-w-[52rem] gap-x-8 gap-y-3 sm:grid-cols-[14rem_1fr]">
       {facts.map(({ label, text, locale, url }) => (
         <div key={label} className="sm:contents">
           <dt className="text-second">{label}</dt>

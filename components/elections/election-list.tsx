@@ -24,7 +24,9 @@ export function ElectionList({ id, heading, note, caption, headings, rows, none 
           <thead>
             <tr>
               <th scope="col">{headings.election}</th>
-              <th scope="col">{headings.days}</th>
+              <th scope="col" className="election-days">
+                {headings.days}
+              </th>
               {headings.denominators.map((name) => (
                 <th key={name} scope="col">
                   {name}
@@ -38,7 +40,7 @@ export function ElectionList({ id, heading, note, caption, headings, rows, none 
                 <th scope="row">
                   <a href={row.href}>{row.name}</a>
                 </th>
-                <td>{row.days}</td>
+                <td className="election-days">{row.days}</td>
                 {row.cells.map((texts, column) => (
                   <td key={headings.denominators[column]}>
                     {texts.length === 0 ? <Nothing words={none} /> : texts.map((text) => <span key={text}>{text}</span>)}

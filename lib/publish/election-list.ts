@@ -53,7 +53,10 @@ export function toDays(election: Election, { reader }: Pick<PageState, "reader">
 /** Each value once, final ones first; what is not final or not the whole vote says so. */
 function listShort(turnouts: Observation[], { words }: ElectionCatalogue, state: PageState): string[] {
   const sorted = [...turnouts].sort((a, b) => toStageRank(a) - toStageRank(b) || (b.value ?? 0) - (a.value ?? 0));
-  const texts = sorted.map((one) => {
+  // What the final count confirmed is told once.
+  const finals = new Set(sorted.flatMap((one) => (one.stage === "final" ? [`${one.value} ${one.votingScope}`] : [])));
+  const told = sorted.filter((one) => one.stage === "final" || !finals.has(`${one.value} ${one.votingScope}`));
+  const texts = told.map((one) => {
     const isWhole = one.votingScope === "all" || one.votingScope === null;
     const remarks = [
       ...(isWhole ? [] : [toScopeName(one, words, state) ?? ""]),
