@@ -1,5 +1,6 @@
 import { isDoubtful, type Observation } from "@/lib/domain/observation";
 import { toOpenEnd } from "@/lib/domain/qualifier";
+import { toBodyCode } from "@/lib/domain/whole-figures";
 import { formatPlain, formatValue } from "@/lib/format/number";
 import { toValueAxis } from "./axes";
 import type { ChartContext } from "./definition";
@@ -66,7 +67,7 @@ function toReadingsSentence(observations: Observation[], series: ChartSeries[], 
   const lowest = trusted.reduce((a, b) => ((b.value ?? 0) < (a.value ?? 0) ? b : a));
   const highest = trusted.reduce((a, b) => (reach(b) > reach(a) ? b : a));
   const toEnd = (observation: Observation) => toValueText({ ...observation, lower: null, upper: null }, unit, context);
-  const bodies = new Set(trusted.map(({ source }) => (source.quotedBody ?? source.publisher).code)).size;
+  const bodies = new Set(trusted.map(toBodyCode)).size;
   const counts = t("chart.readings.counts", {
     count: trusted.length,
     text: formatPlain(trusted.length, reader),

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/domain/group-by";
 import { isDoubtful, type Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
 import type { ChartContext } from "./definition";
@@ -23,13 +24,8 @@ export function toTrendSentence(all: Observation[], series: ChartSeries[], input
   });
   const [only] = observations;
   if (only && observations.length === 1) return t("chart.trend.only", toWords(only));
-  const groups = new Map<string, Observation[]>();
   const toKey = (observation: Observation) => toSeriesKey(observation, { ...input, kind: input.indicator.kind });
-  for (const observation of observations) {
-    const key = toKey(observation);
-    groups.set(key, [...(groups.get(key) ?? []), observation]);
-  }
-  const longest = [...groups.values()].sort((a, b) => b.length - a.length);
+  const longest = [...groupBy(observations, toKey).values()].sort((a, b) => b.length - a.length);
   const lines = longest.filter((members) => members.length > 1);
   const named = (lines.length > 0 ? lines : longest).slice(0, NAMED);
   const items = named.flatMap((members) => members.findLast(({ value }) => value !== null) ?? members.at(-1) ?? []);

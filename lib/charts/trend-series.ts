@@ -1,7 +1,8 @@
 import { groupBy } from "@/lib/domain/group-by";
 import type { IndicatorKind } from "@/lib/domain/indicator";
-import { type DimensionName, isDoubtful, type Observation, type Publisher } from "@/lib/domain/observation";
+import { type DimensionName, isDoubtful, type Observation } from "@/lib/domain/observation";
 import { toPeriodSpan } from "@/lib/domain/period-span";
+import { toBody } from "@/lib/domain/whole-figures";
 import { formatPeriod } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import { toTime } from "./axes";
@@ -114,11 +115,6 @@ function toPoints(members: Observation[], unit: string, sources: SourceList, con
     // What does not fit is shown, and nothing is drawn through it.
     return { ...point, gapBefore: gapBefore || isDoubtful(observation) };
   });
-}
-
-/** Whose figure it is. */
-function toBody({ source }: Observation): Publisher {
-  return source.quotedBody ?? source.publisher;
 }
 
 function toBodyKey(observation: Observation, { byBody }: Pick<SeriesRule, "byBody">): string {

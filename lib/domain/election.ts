@@ -15,3 +15,11 @@ export type Election = {
   denominatorNote: string | null;
   sourceUrl: string | null;
 };
+
+/** Kinds of elections that have words of their own. A data manager may bring others, which are named by their code. */
+export const electionTypes = ["parliamentary", "governorate_council", "regional_parliamentary", "referendum"] as const;
+export type ElectionType = (typeof electionTypes)[number];
+
+export function isElectionType(type: string): type is ElectionType {
+  return electionTypes.some((known) => known === type);
+}

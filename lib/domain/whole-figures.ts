@@ -1,9 +1,13 @@
 import { groupBy } from "./group-by";
-import type { DimensionName, Observation } from "./observation";
+import type { DimensionName, Observation, Publisher } from "./observation";
 
 /** Whose figure it is: the body that a document quotes, else its publisher. */
-export function toBodyCode({ source }: Pick<Observation, "source">): string {
-  return (source.quotedBody ?? source.publisher).code;
+export function toBody({ source }: Pick<Observation, "source">): Publisher {
+  return source.quotedBody ?? source.publisher;
+}
+
+export function toBodyCode(observation: Pick<Observation, "source">): string {
+  return toBody(observation).code;
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ElectionFact } from "@/components/elections/election-fact-list";
-import { isElectionType } from "@/lib/charts/catalog/elections/election-names";
 import type { Election } from "@/lib/domain/election";
+import { isElectionType } from "@/lib/domain/election";
 import type { Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";

@@ -31,11 +31,17 @@ export type Place = {
 /** Kinds of places that have a page of this form; camps have one of their own. */
 const kinds = ["country", "region", "governorate", "governorate_part", "district", "site"];
 
-/** The place of a page's address; null where the edition has none that such a page is about. */
+/** The location of a page's address; null where the edition has none that such a page is about. */
+export async function readPlaceLocation(code: string, state: PageState): Promise<Location | null> {
+  const location = await getLocation(code, state.edition.number);
+  return location && kinds.includes(location.kind) ? location : null;
+}
+
+/** The same with all that lies around it. */
 export async function readPlace(code: string, state: PageState): Promise<Place | null> {
   const edition = state.edition.number;
-  const location = await getLocation(code, edition);
-  if (!location || !kinds.includes(location.kind)) return null;
+  const location = await readPlaceLocation(code, state);
+  if (!location) return null;
   const [children, members, camps] = await Promise.all([
     listLocations({ parentCodes: [code], kinds }, edition),
     listRegionMembers(edition),

@@ -1,5 +1,6 @@
 import { CampList } from "@/components/camps/camp-list";
 import { Figure } from "@/components/figure/figure";
+import { PageContents } from "@/components/site/page-contents";
 import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
 import { loadCampCatalogue } from "@/lib/publish/camp-catalogue";
@@ -39,19 +40,7 @@ export async function CampsPage({ state }: { state: PageState }) {
         <KeyFigureList figures={keyFigures} />
         <p className="mt-4 text-small text-second">{t("camps.keyFigureNote")}</p>
       </section>
-      <nav aria-label={t("camps.onThisPage")} className="no-print mt-10 text-small">
-        <h2 className="font-semibold">{t("camps.onThisPage")}</h2>
-        <ul className="mt-1 list-disc ps-5">
-          <li>
-            <a href="#camps">{list.heading}</a>
-          </li>
-          {figures.map(({ spec }) => (
-            <li key={spec.id}>
-              <a href={`#${spec.id}`}>{spec.title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageContents title={t("camps.onThisPage")} specs={[{ id: "camps", title: list.heading }, ...figures.map(({ spec }) => spec)]} />
       <CampList {...list} />
       {figures.map((figure) => (
         <Figure key={figure.spec.id} figure={figure} />

@@ -4,11 +4,12 @@ import { LatestReadingsTable } from "@/components/places/latest-readings-table";
 import { type Fact, PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
 import { formatNumber } from "@/lib/format/number";
+import { toName } from "@/lib/format/reader";
 import { loadFigure } from "@/lib/publish/figure";
 import { type LatestReading, listLatestReadings, themes } from "@/lib/publish/latest-readings";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import type { PageState } from "@/lib/publish/page-state";
-import { type Place, readPlace } from "@/lib/publish/place";
+import { type Place, readPlace, readPlaceLocation } from "@/lib/publish/place";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 /** How many indicators are drawn; all stand in the tables and have pages of their own. */
@@ -18,8 +19,9 @@ const WORTH_DRAWING = 3;
 
 /** What the page says of itself to search engines and in the browser's title. */
 export async function describeLocationPage(state: PageState, code: string) {
-  const place = (await readPlace(code, state)) ?? leadToMissingPage(state.locale);
-  return { title: place.name, description: state.t("locations.description", { place: place.name }), path: `/locations/${code}` };
+  const location = (await readPlaceLocation(code, state)) ?? leadToMissingPage(state.locale);
+  const place = toName(location.names, state.reader);
+  return { title: place, description: state.t("locations.description", { place }), path: `/locations/${code}` };
 }
 
 /** Everything known about one place, across all themes. */

@@ -6,6 +6,7 @@ import { keepWholes } from "@/lib/domain/whole-figures";
 import { toName } from "@/lib/format/reader";
 import { type ChartContext, defineChart } from "../definition";
 import { type DimensionWords, toDimensionWords, toPartName } from "../dimension-words";
+import { toElectionTypeName } from "../election-type-name";
 import { COUNTRY, restrict, toTrendTitle } from "../indicator-chart";
 import type { ChartControl } from "../spec";
 import { toTrendControls } from "../trend-controls";
@@ -118,17 +119,11 @@ function toDimensionControls(all: Observation[], wanted: Parameters, words: Dime
 }
 
 /** Elections of different kinds are never one line. */
-function toElectionPart(elections: Election[], { t }: ChartContext) {
+function toElectionPart(elections: Election[], context: ChartContext) {
   const types = new Map(elections.map((election) => [election.code, election.type]));
   return ({ electionCode }: Observation) => {
     const type = electionCode === null ? undefined : types.get(electionCode);
     if (type === undefined) return null;
-    return { code: type, name: isElectionType(type) ? t(`chart.electionType.${type}`) : type.replaceAll("_", " ") };
+    return { code: type, name: toElectionTypeName(type, context) };
   };
-}
-
-const electionTypes = ["parliamentary", "regional_parliamentary", "governorate_council", "referendum"] as const;
-
-function isElectionType(type: string): type is (typeof electionTypes)[number] {
-  return electionTypes.some((known) => known === type);
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Election } from "@/lib/domain/election";
+import { type ElectionType, electionTypes } from "@/lib/domain/election";
 import type { Observation } from "@/lib/domain/observation";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext, ChartData } from "../../definition";
 import { COUNTRY } from "../../indicator-chart";
 import type { ChartControl } from "../../spec";
-import { type ElectionType, electionTypes } from "./election-names";
 import { REGION } from "./turnout-figures";
 
 /** Which elections of the country, and where; without a place each where it was held. */

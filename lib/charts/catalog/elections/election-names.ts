@@ -1,17 +1,10 @@
-import type { Election } from "@/lib/domain/election";
+import { type Election, isElectionType } from "@/lib/domain/election";
 import { formatPartialDate } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "../../definition";
 
-export const electionTypes = ["parliamentary", "governorate_council", "regional_parliamentary", "referendum"] as const;
-export type ElectionType = (typeof electionTypes)[number];
-
 /** A code as it stands in an address. */
 export const electionCode = /^[A-Z]{2}-[A-Z0-9-]{1,40}$/;
-
-export function isElectionType(type: string): type is ElectionType {
-  return electionTypes.some((known) => known === type);
-}
 
 /** Short enough for a row: "Parliament, October 2021". An election of another type bears its name. */
 export function toElectionName(election: Election, { t, reader }: ChartContext): string {

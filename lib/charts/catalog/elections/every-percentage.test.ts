@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { shippedElections } from "@/lib/domain/comparability/testing/shipped-turnout";
+import { electionTypes } from "@/lib/domain/election";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { ChartDefinition } from "../../definition";
@@ -7,7 +8,6 @@ import type { ChartSpec } from "../../spec";
 import { toContext } from "../../testing/examplia";
 import { toShippedTurnoutData } from "../../testing/shipped-turnout-data";
 import { chartCatalog } from "..";
-import { electionTypes } from "./election-names";
 
 const denominators = ["registered_voters", "biometric_registered_voters", "eligible_voters", "voting_age_population"] as const;
 const elections = shippedElections.filter(({ countryCode }) => countryCode === "IQ").map(({ code }) => code);
