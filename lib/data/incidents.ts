@@ -1,0 +1,26 @@
+import "server-only";
+import { getDatabase } from "@/lib/db";
+import type { Incident } from "@/lib/domain/incident";
+import { overlayHistory } from "./catalogue-history";
+import { toNames } from "./names";
+
+/** All incidents as the catalogue had them in an edition, oldest first. */
+export async function listIncidents(edition: number): Promise<Incident[]> {
+  const found = await getDatabase().incident.findMany({ orderBy: { code: "asc" } });
+  const rows = await overlayHistory("incident", found, (row) => row.code, edition);
+  return rows
+    .map((row) => ({
+      code: row.code,
+      names: toNames(row),
+      occurredOn: row.occurredOn,
+      locationCode: row.locationCode,
+      descriptions: { en: row.descriptionEn, ar: row.descriptionAr, ckb: row.descriptionCkb },
+      sourceUrl: row.sourceUrl,
+    }))
+    .sort((a, b) => a.occurredOn.localeCompare(b.occurredOn) || a.code.localeCompare(b.code));
+}
+
+/** An incident by its code; null where the edition had none. */
+export async function getIncident(code: string, edition: number): Promise<Incident | null> {
+  return (await listIncidents(edition)).find((incident) => incident.code === code) ?? null;
+}
