@@ -14,12 +14,14 @@ import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
+import timeline from "./ar/timeline.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
 
 export const ar = {
   ...common,
   map,
   overview,
+  timeline,
   displacement,
   camps,
   elections,

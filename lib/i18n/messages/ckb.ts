@@ -14,12 +14,14 @@ import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
+import timeline from "./ckb/timeline.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
 
 export const ckb = {
   ...common,
   map,
   overview,
+  timeline,
   displacement,
   camps,
   elections,

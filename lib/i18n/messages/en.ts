@@ -14,12 +14,14 @@ import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import timeline from "./en/timeline.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
 
 export const en = {
   ...common,
   map,
   overview,
+  timeline,
   displacement,
   camps,
   elections,
