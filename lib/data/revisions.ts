@@ -2,6 +2,7 @@ import "server-only";
 import { getDatabase } from "@/lib/db";
 import type { Observation } from "@/lib/domain/observation";
 import type { Qualifier } from "@/lib/domain/qualifier";
+import { sameFigure } from "./same-figure";
 
 /** What a figure was before, and the edition that changed it. */
 export type Revision = {
@@ -32,13 +33,7 @@ export async function listRevisions(observations: Pick<Observation, "id">[], edi
   const rows = await getDatabase().$queryRaw<Row[]>`
     SELECT c.id, f.value, f.lower, f.upper, f.qualifier::text AS qualifier, f.until_edition, e.reason
     FROM observation c
-    JOIN observation f ON f.indicator_code = c.indicator_code AND f.location_code = c.location_code
-      AND f.reference_period_start = c.reference_period_start AND f.reference_period_end = c.reference_period_end
-      AND f.publisher_code = c.publisher_code AND f.quoted_body_code = c.quoted_body_code
-      AND f.population_group = c.population_group AND f.sex = c.sex AND f.age_group = c.age_group AND f.shelter_type = c.shelter_type
-      AND f.cause = c.cause AND f.denominator = c.denominator AND f.voting_scope = c.voting_scope AND f.stage = c.stage
-      AND f.origin_code IS NOT DISTINCT FROM c.origin_code AND f.election_code IS NOT DISTINCT FROM c.election_code
-      AND f.incident_code IS NOT DISTINCT FROM c.incident_code
+    JOIN observation f ON ${sameFigure("f", "c")}
     JOIN edition e ON e.number = f.until_edition
     WHERE c.id = ANY(${ids}) AND f.until_edition <= ${edition} AND f.from_edition < c.from_edition
     ORDER BY c.id, f.until_edition DESC`;

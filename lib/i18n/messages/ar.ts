@@ -8,6 +8,7 @@ import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import comparability from "./ar/comparability.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
+import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const ar = {
   timeline,
   displacement,
   camps,
+  editions,
   elections,
   comparability,
   yazidis,

@@ -8,6 +8,7 @@ import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import comparability from "./ckb/comparability.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
+import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const ckb = {
   timeline,
   displacement,
   camps,
+  editions,
   elections,
   comparability,
   yazidis,

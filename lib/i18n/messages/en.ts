@@ -8,6 +8,7 @@ import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import comparability from "./en/comparability.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
+import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -24,6 +25,7 @@ export const en = {
   timeline,
   displacement,
   camps,
+  editions,
   elections,
   comparability,
   yazidis,
