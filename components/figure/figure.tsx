@@ -8,10 +8,10 @@ import { TableToggle } from "./table-toggle";
 type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
 
 /** Drawing, sentence, controls, notes, sources, edition and table of one spec together, so that no page forgets one. */
-export function Figure({ figure: { spec, parts, specHref, form, request, texts }, headingLevel = 2 }: FigureProps) {
-  const { id, title, sentence, controls } = spec;
+export function Figure({ figure: { spec, parts, specHref, formHtml, request, texts }, headingLevel = 2 }: FigureProps) {
+  const { id, title, sentence } = spec;
   return (
-    <LiveFigure initial={{ id, title, sentence, controls }} headingLevel={headingLevel} request={request} form={form} texts={texts}>
+    <LiveFigure initial={{ id, title, sentence }} headingLevel={headingLevel} request={request} formHtml={formHtml} texts={texts}>
       <FigureBody
         spec={spec}
         stage={

@@ -1,22 +1,25 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef, useState } from "react";
-import { ChartForm, type ChartFormTexts } from "@/components/filters/chart-form";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { useLiveForm } from "@/components/filters/use-live-form";
+import { ServerHtml } from "@/components/ui/server-html";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { FigureCaption } from "./figure-caption";
 import type { FigureRequest } from "./figure-request";
+import { restOutOfSight } from "./rest-out-of-sight";
 import { TableState } from "./table-state";
 import { useAnnouncement } from "./use-announcement";
 import { useIsSlow } from "./use-is-slow";
 import { loadLiveParts, type ProblemName, useLiveChart } from "./use-live-chart";
 
-export type LiveFigureTexts = ChartFormTexts & { problems: Record<ProblemName, string>; retry: string };
+export type LiveFigureTexts = { problems: Record<ProblemName, string>; retry: string };
 
 type LiveFigureProps = {
-  initial: Pick<ChartSpec, "id" | "title" | "sentence" | "controls">;
+  initial: Pick<ChartSpec, "id" | "title" | "sentence">;
   headingLevel: 2 | 3;
   request: FigureRequest;
-  form: { action: string; kept: { name: string; value: string }[] };
+  /** The form of its controls, by its name for `ServerHtml`; null where there is nothing to choose. */
+  formHtml: string | null;
   texts: LiveFigureTexts;
   /** What the server made of it, below the controls. */
   children: ReactNode;
@@ -26,7 +29,7 @@ type LiveFigureProps = {
  * A figure that is drawn anew, without the page, when a reader chooses something in it or goes back. Until then, and without scripts, it is
  * what the server made.
  */
-export function LiveFigure({ initial, headingLevel, request, form, texts, children }: LiveFigureProps) {
+export function LiveFigure({ initial, headingLevel, request, formHtml, texts, children }: LiveFigureProps) {
   const { id } = initial;
   const figure = useRef<HTMLElement>(null);
   const { shown, wanted, isBehind, problem, retry, choose, foresee } = useLiveChart(request, id, figure);
@@ -34,6 +37,12 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
   const tableState = useMemo(() => ({ isOpen: tableIsOpen, setOpen: setTableOpen }), [tableIsOpen]);
   const isSlow = useIsSlow(isBehind);
   const spec = shown?.answer.spec ?? initial;
+  const controls = useLiveForm(
+    { controls: shown?.answer.spec.controls ?? null, chosen: isBehind || problem ? (wanted ?? request.given) : null, isBehind },
+    { choose, comeNear: () => void loadLiveParts().catch(() => {}), foresee },
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever something new is wanted
+  useEffect(restOutOfSight, [wanted]);
   useAnnouncement(figure, `${spec.title}. ${spec.sentence}`);
   return (
     <figure
@@ -44,18 +53,10 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
       className={`mt-14 max-w-[52rem] ${isSlow ? "is-slow" : ""}`}
     >
       <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
-      {spec.controls.length > 0 && (
-        <ChartForm
-          name={id}
-          controls={spec.controls}
-          chosen={isBehind || problem ? (wanted ?? request.given) : null}
-          isBehind={isBehind}
-          form={form}
-          texts={texts}
-          onChoose={choose}
-          onComeNear={() => void loadLiveParts().catch(() => {})}
-          onForesee={foresee}
-        />
+      {formHtml && (
+        <div ref={controls}>
+          <ServerHtml id={formHtml} />
+        </div>
       )}
       {problem && (
         <p role="alert" className="mt-4 border-s-4 border-warning ps-4 text-small">

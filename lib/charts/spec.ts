@@ -1,5 +1,6 @@
 import type { Qualifier } from "@/lib/domain/qualifier";
 import type { Digits, Direction, Locale } from "@/lib/i18n/locales";
+import type { FillStyle } from "./fill-styles";
 import type { ChartMap } from "./map/chart-map";
 
 /**
@@ -92,8 +93,8 @@ export type ChartControl = {
   /** Empty: nothing is chosen. */
   value: string;
   options: { value: string; label: string }[];
-  /** A list, unless said otherwise. A slider runs over its options from the lowest value to the highest; a date and a search have none. */
-  kind?: "select" | "slider" | "date" | "search";
+  /** A list, unless said otherwise. A slider runs over its options from the lowest value to the highest; a date has none. */
+  kind?: "select" | "slider" | "date";
   /** What choosing does, in a sentence, where the label does not say it. */
   hint?: string;
   /** Between these days, both included, a date is chosen. */
@@ -129,6 +130,8 @@ export type ChartSeries = {
   /** The label stands at the line's end; without it the series is named in the table and on demand, so that labels stay readable. */
   direct: boolean;
   points: ChartPoint[];
+  /** Columns: a fill that means something by itself, such as what figures leave out; without it, fills only tell series apart. */
+  fill?: FillStyle;
   /** Lanes: in which lane of a row its figures stand. */
   lane?: number;
 };

@@ -1,8 +1,9 @@
 import "server-only";
+import type { FigureFormProps } from "@/components/figure/figure-form";
 import type { FigureRequest } from "@/components/figure/figure-request";
 import type { LiveFigureTexts } from "@/components/figure/live-figure";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
-import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
+import { drawChart, renderFigureForm, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { BadParametersError, buildChart, listChartParameters, type RawParameters } from "./build-chart";
 import { type PageState, toSamePageHref } from "./page-state";
 import { putServerHtml } from "./server-html";
@@ -16,8 +17,10 @@ export type LoadedFigure = {
   specHref: string;
   /** Parameters that the page itself sets, whatever its address says. */
   preset: Record<string, string>;
-  /** What the form of the chart's controls sends along, and where. */
-  form: { action: string; kept: { name: string; value: string }[] };
+  /** The form of its controls. */
+  form: FigureFormProps;
+  /** Its markup, by its name for `ServerHtml`; null where there is nothing to choose. */
+  formHtml: string | null;
   /** What the browser needs in order to ask for the figure anew. */
   request: FigureRequest;
   texts: LiveFigureTexts;
@@ -31,19 +34,28 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
   const built = await buildOrExplain(slug, state, preset);
   const spec = { ...built, controls: built.controls.filter(({ name }) => preset[name] === undefined) };
   const isEmpty = spec.emptyMessage !== null;
-  const controlled = new Set(spec.controls.map((control) => control.name));
-  const kept = Object.entries(state.parameters).flatMap(([name, value]) =>
-    controlled.has(name) || value === undefined ? [] : [value].flat().map((one) => ({ name, value: one })),
-  );
+  const form = toForm(spec, state, path);
   return {
     spec,
     parts: isEmpty ? null : await makeParts(spec),
     specHref: toChartHref(spec, spec.parameters),
     preset,
-    form: { action: `${toSamePageHref({ parameters: {} }, state.locale, path, {})}#${spec.id}`, kept },
+    form,
+    formHtml: form.controls.length > 0 ? putServerHtml(await renderFigureForm(form)) : null,
     request: toFigureRequest(spec, state, preset),
     texts: toLiveFigureTexts(state),
   };
+}
+
+/** A choice keeps what else the address holds, and leads back to the figure. */
+function toForm({ id, controls }: ChartSpec, { parameters, locale, t }: PageState, path: string): FigureFormProps {
+  const controlled = new Set(controls.map(({ name }) => name));
+  const kept = Object.entries(parameters).flatMap(([name, value]) =>
+    controlled.has(name) || value === undefined ? [] : [value].flat().map((one) => ({ name, value: one })),
+  );
+  const slider = { play: t("filters.play"), pause: t("filters.pause"), step: t("filters.step") };
+  const action = `${toSamePageHref({ parameters: {} }, locale, path, {})}#${id}`;
+  return { name: id, controls, action, kept, texts: { submit: t("chart.show"), slider } };
 }
 
 /** What the page presets is sent along always, and no change of the address touches it. */
@@ -58,8 +70,6 @@ function toFigureRequest(spec: ChartSpec, { parameters }: PageState, preset: Rec
 
 function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
   return {
-    submit: t("chart.show"),
-    slider: { play: t("filters.play"), pause: t("filters.pause"), step: t("filters.step") },
     problems: {
       offline: t("filters.problem.offline"),
       refused: t("filters.problem.refused"),

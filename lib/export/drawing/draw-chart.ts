@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import type { FigureFormProps } from "@/components/figure/figure-form";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
 import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
@@ -47,6 +48,11 @@ export async function drawChart(
 /** A figure's table or list of sources as markup, made by the same components wherever it stands. */
 export async function renderFigureList(spec: ChartSpec, list: FigureListName): Promise<string> {
   return make({ spec, list });
+}
+
+/** The form of a chart's controls as markup. */
+export async function renderFigureForm(form: FigureFormProps): Promise<string> {
+  return make({ form });
 }
 
 /** The same job always gives the same markup: it is remembered, and asked for twice at once it is done once. */

@@ -1,10 +1,11 @@
+import type { FigureFormProps } from "@/components/figure/figure-form";
 import type { DrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import type { Boundaries } from "@/lib/geo/boundaries";
 
-/** What a worker is asked to make of a chart: its drawing at a size, or one of the lists that stand with it. */
-export type DrawingJob = PictureJob | { spec: ChartSpec; list: FigureListName };
+/** What a worker is asked to make of a chart: its drawing at a size, one of the lists that stand with it, or the form of its controls. */
+export type DrawingJob = PictureJob | { spec: ChartSpec; list: FigureListName } | { form: FigureFormProps };
 
 /** With boundaries it is the chart's map that is drawn. */
 export type PictureJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget; boundaries?: Boundaries };

@@ -91,6 +91,7 @@ export class WorkerPool {
 }
 
 function toError(job: DrawingJob, reason: string): DrawingError {
+  if ("form" in job) return new DrawingError(`The form of "${job.form.name}" could not be made: ${reason}`);
   const part = "list" in job ? `be given its ${job.list}` : `be drawn at ${job.size.width}×${job.size.height}`;
   return new DrawingError(`The chart "${job.spec.slug}" could not ${part}: ${reason}`);
 }

@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ChartDrawing } from "@/components/charts/chart-drawing";
 import { MapDrawing } from "@/components/charts/map-drawing";
+import { FigureForm } from "@/components/figure/figure-form";
 import { FigureSources } from "@/components/figure/figure-sources";
 import { FigureTable } from "@/components/figure/figure-table";
 import { toCompactSvg } from "./compact-svg";
@@ -40,14 +41,17 @@ async function draw({ spec, size, target, boundaries }: PictureJob): Promise<str
   }
 }
 
-function list({ spec, list }: Extract<DrawingJob, { list: unknown }>): string {
-  return renderToStaticMarkup(list === "table" ? <FigureTable spec={spec} /> : <FigureSources spec={spec} />);
+async function make(job: DrawingJob): Promise<string> {
+  if ("form" in job) return renderToStaticMarkup(<FigureForm {...job.form} />);
+  if ("list" in job)
+    return renderToStaticMarkup(job.list === "table" ? <FigureTable spec={job.spec} /> : <FigureSources spec={job.spec} />);
+  return draw(job);
 }
 
 parentPort?.on("message", async ({ id, job }: DrawingRequest) => {
   let reply: DrawingReply;
   try {
-    reply = { id, markup: "list" in job ? list(job) : await draw(job) };
+    reply = { id, markup: await make(job) };
   } catch (error) {
     reply = { id, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,133 @@
+import type { ChartControl } from "@/lib/charts/spec";
+import { attachSlider, type LiveSlider } from "./live-slider";
+import { toSteps } from "./slider-steps";
+
+export type FormListener = {
+  /** An empty value takes the choice back. Choices of one `run` belong together. */
+  choose: (changes: Record<string, string>, run?: string) => void;
+  comeNear: () => void;
+  /** What may be chosen next. */
+  foresee: (changes: Record<string, string>) => void;
+};
+
+export type FormState = {
+  /** Of the drawing that is shown; null: as they came with the page. */
+  controls: ChartControl[] | null;
+  /** What the address asks for while that drawing is on its way. */
+  chosen: Record<string, string> | null;
+  isBehind: boolean;
+};
+
+export type LiveForm = { show: (state: FormState) => void; detach: () => void };
+
+type Field = HTMLSelectElement | HTMLInputElement;
+type Option = ChartControl["options"][number];
+
+/**
+ * Brings a chart's form to life: each choice is made at once, and the form shows what holds. The form stays the markup that came with the
+ * page: as components its long lists cost every reader time, while few choose.
+ */
+export function attachForm(form: HTMLFormElement, listener: FormListener): LiveForm {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const fields = listFields(form);
+  const asItCame = new Map(fields.map((field) => [field.name, { value: readDefault(field), options: null as Option[] | null }]));
+  const shown = new Map(fields.map((field) => [field.name, readDefault(field)]));
+  const readChanges = () => Object.fromEntries(fields.flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
+
+  const sliders = [...form.querySelectorAll<HTMLElement>("[data-slider-of]")].flatMap((element): LiveSlider[] => {
+    const name = element.dataset.sliderOf ?? "";
+    const list = fields.find((field) => field.name === name);
+    if (!(list instanceof HTMLSelectElement)) return [];
+    // What a reader moved before the scripts were there to notice.
+    const range = element.querySelector("input");
+    if (range && range.value !== range.defaultValue) takeFromRange(range, list);
+    const toChange = (value: string) => ({ [name]: value });
+    const toListener = {
+      choose: (value: string, run: string) => listener.choose(toChange(value), run),
+      foresee: (value: string) => listener.foresee(toChange(value)),
+    };
+    return [attachSlider(element, list, toListener, signal)];
+  });
+
+  form.addEventListener("pointerenter", listener.comeNear, { signal });
+  form.addEventListener("focusin", listener.comeNear, { signal });
+  form.addEventListener(
+    "submit",
+    (event) => {
+      event.preventDefault();
+      listener.choose(readChanges());
+    },
+    { signal },
+  );
+  form.addEventListener(
+    "input",
+    ({ target }) => {
+      // While a year is being typed a date holds years long past, which `min` keeps from being taken for a choice.
+      if (isField(target) && target.validity.valid) listener.choose({ [target.name]: target.value });
+    },
+    { signal },
+  );
+
+  form.dataset.live = "";
+  const early = readChanges();
+  if (Object.keys(early).length > 0) listener.choose(early);
+
+  return {
+    show({ controls, chosen, isBehind }) {
+      for (const field of fields) {
+        const first = asItCame.get(field.name);
+        const control = controls?.find(({ name }) => name === field.name);
+        if (field instanceof HTMLSelectElement && first) {
+          if (control) first.options ??= readOptions(field);
+          const options = control?.options ?? first.options;
+          if (options) setOptions(field, options, control?.value ?? first.value);
+        }
+        const value = toOffered(field, chosen && (chosen[field.name] ?? "")) ?? control?.value ?? first?.value ?? "";
+        // A field in which a reader is typing is left alone until something else holds.
+        if (shown.get(field.name) !== value || (field instanceof HTMLSelectElement && field.value !== value)) field.value = value;
+        shown.set(field.name, value);
+      }
+      for (const slider of sliders) slider.show(isBehind);
+    },
+    detach: () => ending.abort(),
+  };
+}
+
+/** Names of a form's controls, in its order: a form that has others is another form. */
+export function listFields(form: HTMLFormElement): Field[] {
+  return [...form.elements].filter((element): element is Field => isField(element));
+}
+
+function isField(element: EventTarget | null): element is Field {
+  if (element instanceof HTMLSelectElement) return element.name !== "";
+  return element instanceof HTMLInputElement && element.name !== "" && element.type !== "hidden";
+}
+
+function readDefault(field: Field): string {
+  if (field instanceof HTMLInputElement) return field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
+}
+
+function takeFromRange(range: HTMLInputElement, list: HTMLSelectElement) {
+  list.value = toSteps(readOptions(list))[range.valueAsNumber]?.value ?? list.value;
+}
+
+function readOptions(list: HTMLSelectElement): Option[] {
+  return [...list.options].map(({ value, label }) => ({ value, label }));
+}
+
+/** What holds stands in the list, also where it is not offered. */
+function setOptions(list: HTMLSelectElement, offered: Option[], value: string) {
+  const options = offered.some((option) => option.value === value) ? offered : [...offered, { value, label: value }];
+  const now = list.options;
+  if (now.length === options.length && options.every((option, at) => now[at]?.value === option.value && now[at]?.label === option.label))
+    return;
+  list.replaceChildren(...options.map((option) => new Option(option.label, option.value)));
+}
+
+/** Null where the choice is not among what is offered: the field then stays as it is. */
+function toOffered(field: Field, value: string | null): string | null {
+  if (value === null || field instanceof HTMLInputElement) return value;
+  return [...field.options].some((option) => option.value === value) ? value : null;
+}
