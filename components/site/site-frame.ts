@@ -4,12 +4,16 @@ import type { Direction, Locale } from "@/lib/i18n/locales";
 export type SiteFrame = {
   locale: Locale;
   direction: Direction;
-  texts: { name: string; skip: string; navigation: string; language: string; digits: string; footer: string; edition: string };
+  texts: Record<"name" | "skip" | "navigation" | "menu" | "language" | "digits" | "footer" | "edition" | "more", string>;
   homeHref: string;
-  navigation: { href: string; label: string; current: boolean }[];
+  navigation: SectionLink[];
+  footerLinks: SectionLink[];
   languages: { locale: Locale; direction: Direction; href: string; label: string; current: boolean }[];
   /** Empty where a language has one set of digits only. */
   digitChoices: { href: string; label: string; name: string; current: boolean }[];
   /** Said above the page: it is pinned to an edition. */
   notice: { text: string; link: string; href: string } | null;
 };
+
+/** A part of the site; `current` is the very page, or `true` for a page within the part. */
+export type SectionLink = { href: string; label: string; current: "page" | "true" | undefined };

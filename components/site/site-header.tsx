@@ -1,61 +1,30 @@
-import { SamePageLink } from "./same-page-link";
+import { ReaderChoices } from "./reader-choices";
+import { SectionLinks } from "./section-links";
 import type { SiteFrame } from "./site-frame";
 
+/**
+ * Two lines: the site's name; below it its parts. On a phone the parts wait behind "Menu", so that they don't fill its first screen:
+ * the empty `details` opens the list after it, without scripts.
+ */
 export function SiteHeader({ frame }: { frame: SiteFrame }) {
   return (
-    <header className="no-print flex flex-wrap items-baseline gap-x-6 gap-y-2 border-b border-hairline py-4">
-      <a href={frame.homeHref} className="me-auto text-base font-semibold text-ink no-underline">
-        {frame.texts.name}
-      </a>
-      <nav aria-label={frame.texts.navigation}>
-        <ul className="flex flex-wrap gap-x-5 text-small">
-          {frame.navigation.map(({ href, label, current }) => (
-            <li key={href}>
-              <a
-                href={href}
-                aria-current={current ? "page" : undefined}
-                className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="flex flex-wrap gap-x-6 text-small">
-        {frame.digitChoices.length > 0 && (
-          <ul aria-label={frame.texts.digits} className="flex gap-x-3">
-            {frame.digitChoices.map(({ href, label, name, current }) => (
-              <li key={href}>
-                <SamePageLink
-                  href={href}
-                  aria-label={`${frame.texts.digits}: ${name}`}
-                  aria-current={current ? "true" : undefined}
-                  className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {label}
-                </SamePageLink>
-              </li>
-            ))}
-          </ul>
-        )}
-        <ul aria-label={frame.texts.language} className="flex gap-x-3">
-          {frame.languages.map(({ locale, direction, href, label, current }) => (
-            <li key={locale}>
-              <SamePageLink
-                href={href}
-                hrefLang={locale}
-                lang={locale}
-                dir={direction}
-                aria-current={current ? "true" : undefined}
-                className="inline-block py-1 aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {label}
-              </SamePageLink>
-            </li>
-          ))}
-        </ul>
+    <header className="no-print flow-root border-b border-hairline py-2 sm:flex sm:flex-wrap sm:items-center sm:gap-x-6 sm:pt-4">
+      <div className="flex items-center gap-x-4 sm:contents">
+        <a href={frame.homeHref} className="me-auto py-1 text-base font-semibold text-ink no-underline">
+          {frame.texts.name}
+        </a>
       </div>
+      {/* Floats beside "Menu": with large letters it takes a line of its own. */}
+      <ReaderChoices frame={frame} className="float-end sm:float-none" />
+      <nav aria-label={frame.texts.navigation} className="sm:basis-full">
+        <details className="peer text-small sm:hidden">
+          <summary className="w-fit py-1 text-accent">{frame.texts.menu}</summary>
+        </details>
+        <SectionLinks
+          links={frame.navigation}
+          className="clear-both hidden grid-cols-2 gap-x-5 pb-1 text-small peer-open:grid sm:flex sm:flex-wrap sm:pt-1 sm:pb-0"
+        />
+      </nav>
     </header>
   );
 }

@@ -14,6 +14,11 @@ const sections = [
   { path: "/indicators", key: "indicators" },
 ] as const;
 
+/** What is about the site rather than the country. */
+const footerSections = [] as const;
+
+type Section = { path: string; key: (typeof sections | typeof footerSections)[number]["key"] };
+
 /** The frame of the page at `path` (without its language): navigation, languages and digits as links that keep the page's state. */
 export function toSiteFrame(state: PageState, path: string): SiteFrame {
   const { locale, direction, t, reader, edition } = state;
@@ -25,17 +30,16 @@ export function toSiteFrame(state: PageState, path: string): SiteFrame {
       name: t("site.name"),
       skip: t("site.skip"),
       navigation: t("site.navigation"),
+      menu: t("site.menu"),
       language: t("site.language"),
       digits: t("site.digits"),
       footer: t("site.footer"),
       edition: t("site.edition", stamp),
+      more: t("site.more"),
     },
     homeHref: toPageHref(state, locale, ""),
-    navigation: sections.map((section) => ({
-      href: toPageHref(state, locale, section.path),
-      label: t(`site.${section.key}`),
-      current: section.path === path,
-    })),
+    navigation: toLinks(sections, state, path),
+    footerLinks: toLinks(footerSections, state, path),
     languages: locales.map((other) => ({
       locale: other,
       direction: toDirection(other),
@@ -56,4 +60,12 @@ export function toSiteFrame(state: PageState, path: string): SiteFrame {
       ? { text: t("site.pinned", stamp), link: t("site.toCurrent"), href: toSamePageHref(state, locale, path, { edition: null }) }
       : null,
   };
+}
+
+function toLinks(links: readonly Section[], state: PageState, path: string): SiteFrame["navigation"] {
+  return links.map((section) => ({
+    href: toPageHref(state, state.locale, section.path),
+    label: state.t(`site.${section.key}`),
+    current: section.path === path ? "page" : section.path !== "" && path.startsWith(`${section.path}/`) ? "true" : undefined,
+  }));
 }
