@@ -2,7 +2,7 @@ import { type RefObject, startTransition, useCallback, useEffect, useMemo, useRe
 import { changeAddress, loadedParameters, readParameters, subscribeToAddress } from "@/components/filters/address";
 import type { ChartAnswer } from "./fetch-chart";
 import { type FigureRequest, toChartHref, toWanted } from "./figure-request";
-import { useDrawingSize } from "./use-drawing-size";
+import { readDrawingSize, useDrawingSize } from "./use-drawing-size";
 import { waitUntilNear } from "./wait-until-near";
 
 type LiveParts = typeof import("./live-parts");
@@ -29,7 +29,6 @@ export type LiveChart = {
  * What came with the page is never fetched again: Back to it shows it at once.
  */
 export function useLiveChart(request: FigureRequest, id: string, figure: RefObject<HTMLElement | null>): LiveChart {
-  const size = useDrawingSize();
   // As text, so that a figure is rendered again only where something that it reads has changed.
   const readQuestion = useCallback(() => {
     const wanted = toWanted(request, loadedParameters, readParameters());
@@ -37,6 +36,7 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
   }, [request]);
   const question = useSyncExternalStore(subscribeToAddress, readQuestion, () => null);
   const wanted = useMemo((): Record<string, string> | null => question && JSON.parse(question), [question]);
+  const size = useDrawingSize(wanted !== null);
   const href = wanted && toChartHref(request, wanted, size);
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<{ href: string; name: ProblemName } | null>(null);
@@ -102,7 +102,7 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
     foresee: (changes) => {
       const next = { ...(wanted ?? request.given), ...changes };
       void loadLiveParts()
-        .then((parts) => parts.fetchChart(toChartHref(request, next, size)))
+        .then((parts) => parts.fetchChart(toChartHref(request, next, readDrawingSize())))
         .catch(() => {});
     },
   };

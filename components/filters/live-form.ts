@@ -32,7 +32,7 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
   const { signal } = ending;
   const fields = listFields(form);
   const asItCame = new Map(fields.map((field) => [field.name, { value: readDefault(field), options: null as Option[] | null }]));
-  const shown = new Map(fields.map((field) => [field.name, readDefault(field)]));
+  const shown = new Map([...asItCame].map(([name, { value }]) => [name, value]));
   const readChanges = () => Object.fromEntries(fields.flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
 
   const sliders = [...form.querySelectorAll<HTMLElement>("[data-slider-of]")].flatMap((element): LiveSlider[] => {

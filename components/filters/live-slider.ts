@@ -103,8 +103,9 @@ export function attachSlider(field: HTMLElement, list: HTMLSelectElement, listen
     show(isBehind) {
       const now = `${list.value} ${isBehind}`;
       if (now === shown) return;
-      const isFirst = shown === "";
+      const isAsItCame = shown === "" && !isBehind;
       shown = now;
+      if (isAsItCame) return;
       const steps = readSteps();
       const position = at(steps);
       range.max = String(steps.length - 1);
@@ -113,7 +114,7 @@ export function attachSlider(field: HTMLElement, list: HTMLSelectElement, listen
       range.setAttribute("aria-valuetext", label);
       name.textContent = label;
       clearTimeout(timer);
-      if (!isBehind && !isFirst) goOn(position, steps.length);
+      if (!isBehind) goOn(position, steps.length);
     },
   };
 }
