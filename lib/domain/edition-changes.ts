@@ -12,6 +12,9 @@ export type EditionEntry = Edition & {
 /** Figures of one indicator that an edition brought, changed or took back. */
 export type IndicatorChanges = { indicatorCode: string; added: number; revised: number; withdrawn: number };
 
+/** What an edition can do to a figure; a revised one keeps its key: indicator, place, period, parts and publisher. */
+export type FigureChangeKind = "added" | "revised" | "withdrawn";
+
 /** The catalogues, in the order in which they refer to each other. */
 export const catalogueNames = [
   "publisher",

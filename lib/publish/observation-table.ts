@@ -1,19 +1,15 @@
 import "server-only";
-import { toDimensionWords, toPartName } from "@/lib/charts/dimension-words";
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartSource } from "@/lib/charts/spec";
-import { listDimensionValues } from "@/lib/data/dimension-values";
-import { listElections } from "@/lib/data/elections";
-import { listLocations } from "@/lib/data/locations";
 import { pageObservations } from "@/lib/data/observation-pages";
 import { listRevisions, type Revision } from "@/lib/data/revisions";
 import type { Indicator } from "@/lib/domain/indicator";
 import { dimensionNames, isDoubtful, type Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
 import { formatNumber, formatPlain } from "@/lib/format/number";
-import { toName } from "@/lib/format/reader";
-import { type PageState, toPageHref, toSamePageHref } from "./page-state";
+import { loadObservationNames, type ObservationNames, toPartsText, toPlaceLink } from "./observation-words";
+import { type PageState, toSamePageHref } from "./page-state";
 
 /** Rows of one page of a table. */
 const PAGE_SIZE = 50;
@@ -60,48 +56,24 @@ export async function loadObservationTable(
     edition,
     { skip: (filter.page - 1) * PAGE_SIZE, take: PAGE_SIZE },
   );
-  const placeCodes = observations.flatMap(({ locationCode, originCode }) => [locationCode, originCode ?? []].flat());
-  const [locations, values, elections, revisions] = await Promise.all([
-    listLocations({ codes: [...new Set(placeCodes)] }, edition),
-    listDimensionValues(edition),
-    listElections(edition),
-    listRevisions(observations, edition),
-  ]);
-  const names = {
-    places: new Map(locations.map((location) => [location.code, location])),
-    words: toDimensionWords(values),
-    elections: new Map(elections.map((election) => [election.code, toName(election.names, state.reader)])),
-  };
+  const [names, revisions] = await Promise.all([loadObservationNames(observations, edition), listRevisions(observations, edition)]);
   const rows = observations.map((observation) => toRow(observation, revisions.get(observation.id) ?? [], indicator, names, state));
   return { rows, ...toPaging(filter.page, rows.length, total, path, state) };
 }
 
-type RowNames = {
-  places: Map<string, Awaited<ReturnType<typeof listLocations>>[number]>;
-  words: ReturnType<typeof toDimensionWords>;
-  elections: Map<string, string>;
-};
-
-function toRow(observation: Observation, revisions: Revision[], indicator: Indicator, names: RowNames, state: PageState): ObservationRow {
-  const { t, reader, locale } = state;
-  const place = names.places.get(observation.locationCode);
-  const nameOf = (code: string) => {
-    const location = names.places.get(code);
-    return location ? toName(location.names, reader) : code;
-  };
-  const parts = dimensionNames.flatMap((name) =>
-    observation[name] === null ? [] : toPartName(name, observation[name], names.words, state),
-  );
-  if (observation.originCode) parts.push(t("indicators.origin", { place: nameOf(observation.originCode) }));
-  if (observation.electionCode) parts.push(names.elections.get(observation.electionCode) ?? observation.electionCode);
+function toRow(
+  observation: Observation,
+  revisions: Revision[],
+  indicator: Indicator,
+  names: ObservationNames,
+  state: PageState,
+): ObservationRow {
+  const { t, reader } = state;
   return {
     id: observation.id,
-    place: {
-      name: nameOf(observation.locationCode),
-      href: toPageHref(state, locale, `/${place?.kind === "camp" ? "camps" : "locations"}/${observation.locationCode}`),
-    },
+    place: toPlaceLink(observation.locationCode, names, state),
     period: formatPeriod(observation.referencePeriodStart, observation.referencePeriodEnd, reader),
-    parts: parts.join(t("list.separator")),
+    parts: toPartsText(observation, names, state),
     value: toValueText(observation, indicator.unit, state),
     source: toChartSource(observation.source, 1, state),
     publisher: toAttribution(observation.source, state),
