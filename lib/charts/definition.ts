@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Camp } from "@/lib/domain/camp";
 import type { DimensionValue } from "@/lib/domain/dimension-value";
 import type { Election } from "@/lib/domain/election";
+import type { Incident } from "@/lib/domain/incident";
 import type { Edition, Indicator, SeriesBreak } from "@/lib/domain/indicator";
 import type { Location, LocationQuery } from "@/lib/domain/location";
 import type { Observation } from "@/lib/domain/observation";
@@ -19,6 +20,8 @@ export type ChartData = {
   camps: Camp[];
   indicators: Indicator[];
   elections: Election[];
+  /** Empty where the chart asked for none. */
+  incidents?: Incident[];
   breaks: SeriesBreak[];
   dimensionValues: DimensionValue[];
   /** Null where the chart asked for none. */
@@ -31,6 +34,7 @@ export type ChartNeeds = {
   locations?: LocationQuery;
   camps?: boolean;
   elections?: boolean;
+  incidents?: boolean;
   /** Indicators by code, for their names, units and definitions. */
   indicators?: string[];
   breaks?: { indicatorCode: string; locationCode: string }[];

@@ -38,7 +38,7 @@ export function toObservationWhere(query: ObservationQuery): Prisma.ObservationW
     ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
     ...(query.sourceIds && { sourceId: { in: query.sourceIds } }),
     ...(query.electionCode && { electionCode: query.electionCode }),
-    ...(query.incidentCode && { incidentCode: query.incidentCode }),
+    ...(query.incidentCode && { incidentCode: query.incidentCode === "any" ? { not: null } : query.incidentCode }),
     ...((query.endsFrom || query.endsTo) && {
       referencePeriodEnd: {
         ...(query.endsFrom && { gte: new Date(`${query.endsFrom}T00:00:00Z`) }),

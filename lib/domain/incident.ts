@@ -11,3 +11,20 @@ export type Incident = {
   descriptions: Names;
   sourceUrl: string | null;
 };
+
+/** What incidents usually have figures of, in the order in which a page gives them. */
+export const incidentIndicators = ["killed", "injured", "abducted_persons", "newly_displaced_persons"] as const;
+
+/** Incidents that have words of our own. A data manager may bring others, which the catalogue describes. */
+export const describedIncidents = [
+  "canal-hotel-2003",
+  "un-baghdad-2003-09",
+  "sinjar-2014",
+  "mosul-2016-2017",
+  "protests-2019-2020",
+] as const;
+export type DescribedIncident = (typeof describedIncidents)[number];
+
+export function isDescribedIncident(code: string): code is DescribedIncident {
+  return describedIncidents.some((known) => known === code);
+}

@@ -9,7 +9,8 @@ export type ObservationQuery = {
   /** Where people came from: places by code, or any; without it only figures that are not split by origin. */
   originCodes?: string[] | "any";
   electionCode?: string;
-  incidentCode?: string;
+  /** An incident by its code, or `any`: only figures that belong to one. */
+  incidentCode?: string | "any";
   publisherCodes?: string[];
   sourceIds?: string[];
   /** Days, both included: the reference period ends within them. */

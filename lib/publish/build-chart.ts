@@ -8,6 +8,7 @@ import { getBoundaries } from "@/lib/data/boundaries";
 import { listCamps } from "@/lib/data/camps";
 import { listDimensionValues } from "@/lib/data/dimension-values";
 import { listElections } from "@/lib/data/elections";
+import { listIncidents } from "@/lib/data/incidents";
 import { getIndicator, listSeriesBreaks } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import { listObservations } from "@/lib/data/observations";
@@ -80,11 +81,12 @@ function toSpecAsOf(spec: ChartSpec, asOf: string, leftOut: number, { reader, t 
 }
 
 async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartData> {
-  const [observations, locations, camps, elections, indicators, breaks, dimensionValues, boundaries] = await Promise.all([
+  const [observations, locations, camps, elections, incidents, indicators, breaks, dimensionValues, boundaries] = await Promise.all([
     Promise.all(needs.observations.map((query) => listObservations(query, edition))),
     needs.locations ? listLocations(needs.locations, edition) : [],
     needs.camps ? listCamps(edition) : [],
     needs.elections ? listElections(edition) : [],
+    needs.incidents ? listIncidents(edition) : [],
     Promise.all((needs.indicators ?? []).map((code) => getIndicator(code, edition))),
     Promise.all((needs.breaks ?? []).map((series) => listSeriesBreaks(series.indicatorCode, series.locationCode, edition))),
     listDimensionValues(edition),
@@ -95,6 +97,7 @@ async function loadChartData(needs: ChartNeeds, edition: number): Promise<ChartD
     locations,
     camps,
     elections,
+    incidents,
     indicators: indicators.filter((indicator) => indicator !== null),
     breaks: breaks.flat(),
     dimensionValues,

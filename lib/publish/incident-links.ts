@@ -23,3 +23,10 @@ export function toIncidentLink({ code, names, occurredOn }: Incident, state: Pag
 export function toIncidentHref(state: PageState, code: string): string {
   return toPageHref(state, state.locale, `/incidents/${code}`);
 }
+
+/** The incident before one and the one after it, as links. */
+export async function listIncidentNeighbours({ code }: Incident, state: PageState): Promise<IncidentLink[]> {
+  const links = await listIncidentLinks(state);
+  const at = links.findIndex((link) => link.code === code);
+  return [links[at - 1], links[at + 1]].filter((link) => link !== undefined);
+}

@@ -16,11 +16,13 @@ import { idpsByGovernorate } from "./idps-by-governorate";
 import { idpsByOrigin } from "./idps-by-origin";
 import { idpsByShelter } from "./idps-by-shelter";
 import { idpsOverTime } from "./idps-over-time";
+import { incidentCasualties } from "./incidents/incident-casualties";
 import { indicatorOverTime } from "./indicator-over-time";
 import { newDisplacements } from "./new-displacements";
 import { peopleInCamps } from "./people-in-camps";
 import { asylumSeekersAbroad, refugeesAbroad } from "./refugees-abroad";
 import { idpReturnsByPeriod, returneesOverTime } from "./returnees-over-time";
+import { womenBurned, womenGbvCases, womenKilled, womenSelfImmolations, womenSuicides } from "./women/women-charts";
 import {
   returneeHouseholdsInSinjar,
   returnsToSinjar,
@@ -70,6 +72,12 @@ const definitions: ChartDefinition[] = [
   turnoutPeers,
   votesOverTime,
   womenInElections,
+  incidentCasualties,
+  womenKilled,
+  womenGbvCases,
+  womenBurned,
+  womenSelfImmolations,
+  womenSuicides,
   indicatorOverTime,
 ];
 

@@ -4,6 +4,8 @@ import campCharts from "./ar/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ar/charts-displacement.json" with { type: "json" };
 import electionCharts from "./ar/charts-elections.json" with { type: "json" };
 import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
+import incidentCharts from "./ar/charts-incidents.json" with { type: "json" };
+import womenCharts from "./ar/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import comparability from "./ar/comparability.json" with { type: "json" };
@@ -11,11 +13,13 @@ import displacement from "./ar/displacement.json" with { type: "json" };
 import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
+import incidents from "./ar/incidents.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
+import women from "./ar/women.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
 
 export const ar = {
@@ -31,6 +35,8 @@ export const ar = {
   yazidis,
   locations,
   indicators,
+  incidents,
+  women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
 };

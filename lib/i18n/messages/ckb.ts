@@ -4,6 +4,8 @@ import campCharts from "./ckb/charts-camps.json" with { type: "json" };
 import displacementCharts from "./ckb/charts-displacement.json" with { type: "json" };
 import electionCharts from "./ckb/charts-elections.json" with { type: "json" };
 import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
+import incidentCharts from "./ckb/charts-incidents.json" with { type: "json" };
+import womenCharts from "./ckb/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import comparability from "./ckb/comparability.json" with { type: "json" };
@@ -11,11 +13,13 @@ import displacement from "./ckb/displacement.json" with { type: "json" };
 import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
+import incidents from "./ckb/incidents.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
+import women from "./ckb/women.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
 
 export const ckb = {
@@ -31,6 +35,8 @@ export const ckb = {
   yazidis,
   locations,
   indicators,
+  incidents,
+  women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
 };

@@ -4,6 +4,8 @@ import campCharts from "./en/charts-camps.json" with { type: "json" };
 import displacementCharts from "./en/charts-displacement.json" with { type: "json" };
 import electionCharts from "./en/charts-elections.json" with { type: "json" };
 import chartKinds from "./en/charts-kinds.json" with { type: "json" };
+import incidentCharts from "./en/charts-incidents.json" with { type: "json" };
+import womenCharts from "./en/charts-women.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import comparability from "./en/comparability.json" with { type: "json" };
@@ -11,11 +13,13 @@ import displacement from "./en/displacement.json" with { type: "json" };
 import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
+import incidents from "./en/incidents.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
+import women from "./en/women.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
 
 export const en = {
@@ -31,6 +35,8 @@ export const en = {
   yazidis,
   locations,
   indicators,
+  incidents,
+  women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts },
+  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
 };

@@ -1,0 +1,105 @@
+import { LocatorMap } from "@/components/charts/locator-map";
+import { Figure } from "@/components/figure/figure";
+import { IncidentFactList } from "@/components/incidents/incident-fact-list";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { SitePage } from "@/components/site/site-page";
+import { getBoundaries } from "@/lib/data/boundaries";
+import { getIncident } from "@/lib/data/incidents";
+import { formatPartialDate } from "@/lib/format/day";
+import { toName } from "@/lib/format/reader";
+import { listIncidentFacts, readIncidentPlace } from "@/lib/publish/incident-facts";
+import { loadIncidentFigures } from "@/lib/publish/incident-figures";
+import { listIncidentNeighbours } from "@/lib/publish/incident-links";
+import { toIncidentText } from "@/lib/publish/incident-words";
+import { leadToMissingPage } from "@/lib/publish/missing-page";
+import { type PageState, toPageHref } from "@/lib/publish/page-state";
+import { toSiteFrame } from "@/lib/publish/site-frame";
+
+/** Of these the page on Yazidis says what was counted in the years since. */
+const OF_YAZIDIS = "sinjar-2014";
+
+/** What the page says of itself to search engines and in the browser's title. */
+export async function describeIncidentPage(state: PageState, code: string) {
+  const incident = (await getIncident(code, state.edition.number)) ?? leadToMissingPage(state.locale);
+  const name = toName(incident.names, state.reader);
+  const date = formatPartialDate(incident.occurredOn, state.reader);
+  return { title: name, description: state.t("incidents.description", { incident: name, date }), path: `/incidents/${code}` };
+}
+
+/** Everything known about one incident: what happened, where, and every count of its victims. */
+export async function IncidentPage({ state, code }: { state: PageState; code: string }) {
+  const { t, locale, reader } = state;
+  const path = `/incidents/${code}`;
+  const incident = (await getIncident(code, state.edition.number)) ?? leadToMissingPage(locale);
+  const [place, figures, neighbours, boundaries] = await Promise.all([
+    readIncidentPlace(incident, state),
+    loadIncidentFigures(incident, state, path),
+    listIncidentNeighbours(incident, state),
+    getBoundaries(state.edition.number),
+  ]);
+  return (
+    <SitePage frame={toSiteFrame(state, path)}>
+      <p className="text-second">
+        {t("incidents.kind")} · {formatPartialDate(incident.occurredOn, reader)}
+      </p>
+      <h1 className="mt-2 text-h1">{toName(incident.names, reader)}</h1>
+      <section aria-labelledby="happened" className="mt-8">
+        <h2 id="happened" className="text-h3">
+          {t("incidents.happened")}
+        </h2>
+        <p className="mt-2 max-w-[68ch]">{toIncidentText(incident, state)}</p>
+      </section>
+      <section aria-labelledby="facts" className="mt-10">
+        <h2 id="facts" className="mb-4 text-h3">
+          {t("incidents.facts")}
+        </h2>
+        <div className="flex flex-wrap-reverse items-start justify-between gap-8">
+          <IncidentFactList facts={listIncidentFacts(incident, place, state)} />
+          {place && (place.areas.length > 0 || place.location.point) && (
+            <div className="w-[200px]">
+              <LocatorMap
+                boundaries={boundaries}
+                areas={place.areas}
+                point={place.location.point}
+                alternative={t("locations.locator", { place: toName(place.location.names, reader) })}
+              />
+              <p className="mt-1 text-small text-second">{t("locations.boundaries", { credit: boundaries.credit })}</p>
+            </div>
+          )}
+        </div>
+      </section>
+      <section aria-labelledby="counts" className="mt-14">
+        <h2 id="counts" className="text-h2">
+          {t("incidents.counts")}
+        </h2>
+        <p className="mt-2 max-w-[68ch]">{t(figures.length > 0 ? "incidents.countsNote" : "incidents.noCounts")}</p>
+        {figures.map((figure) => (
+          <Figure key={figure.spec.id} figure={figure} headingLevel={3} />
+        ))}
+      </section>
+      <nav aria-labelledby="further" className="mt-14">
+        <h2 id="further" className="text-h3">
+          {t("incidents.further")}
+        </h2>
+        <ul className="mt-2">
+          <li className="py-1">
+            <a href={toPageHref(state, locale, "/casualties")}>{t("incidents.casualties")}</a>
+          </li>
+          {code === OF_YAZIDIS && (
+            <li className="py-1">
+              <a href={toPageHref(state, locale, "/yazidis")}>{t("incidents.yazidis")}</a>
+            </li>
+          )}
+        </ul>
+      </nav>
+      {neighbours.length > 0 && (
+        <nav aria-labelledby="neighbours" className="mt-10">
+          <h2 id="neighbours" className="mb-2 text-h3">
+            {t("incidents.neighbours")}
+          </h2>
+          <IncidentList incidents={neighbours} />
+        </nav>
+      )}
+    </SitePage>
+  );
+}
