@@ -18,6 +18,8 @@ export type TrendInput = Omit<SeriesRule, "unit" | "kind"> & {
   breaks: SeriesBreak[];
   notes: string[];
   controls: ChartControl[];
+  /** Years stand as lines: where many counters stand side by side, columns would be too thin to tell apart. */
+  asLines?: boolean;
 };
 
 export function toTitle({ title }: Pick<TrendInput, "title">, drawn: Observation[]): string {

@@ -32,6 +32,8 @@ export type SeriesRule = {
   words: DimensionWords;
   /** What else keeps figures apart, as a code and as read. */
   otherPart?: (observation: Observation) => { code: string; name: string } | null;
+  /** That part is named even where all have the same: a count says nothing without what it counts. */
+  otherAlwaysNamed?: boolean;
 };
 
 /**
@@ -44,7 +46,7 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
   const varying = rule.splitBy.filter(
     (name) => rule.alwaysNamed?.includes(name) || new Set(observations.map((observation) => observation[name])).size > 1,
   );
-  const hasOthers = new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
+  const hasOthers = rule.otherAlwaysNamed || new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
   const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
   const toSlot = toSlotRule(groups, varying, rule);
   return [...groups]

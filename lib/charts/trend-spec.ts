@@ -25,6 +25,7 @@ const MOST_ROWS = 16;
  */
 export function toTrendSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const { observations, indicator, parameters } = input;
+  if (input.asLines) return toLinesSpec(input, context);
   if (indicator.kind !== "flow" || observations.length === 0) {
     return isSparse(input) ? toListSpec(input, context) : toLinesSpec(input, context);
   }

@@ -3,6 +3,13 @@ import { campHouseholds, campPopulation, campYazidis } from "./camp-figures";
 import { campsByGovernorate } from "./camps-by-governorate";
 import { campsMap } from "./camps-map";
 import { campsOpen } from "./camps-open";
+import { deathsByCounter, ibcDeaths, warDeathsByCounter } from "./casualties/deaths-by-counter";
+import { deathsInYear } from "./casualties/deaths-in-year";
+import { aidWorkersByYear, aidWorkersUnStaff, explosiveOrdnance, journalists, protestsCasualties } from "./casualties/other-casualties";
+import { ucdpDeathsByType } from "./casualties/ucdp-deaths";
+import { unamiByGovernorate } from "./casualties/unami-by-governorate";
+import { unamiByMonth } from "./casualties/unami-by-month";
+import { unamiByYear } from "./casualties/unami-by-year";
 import { turnoutByGovernorate } from "./elections/turnout-by-governorate";
 import { turnoutCompare } from "./elections/turnout-compare";
 import { turnoutComputed } from "./elections/turnout-computed";
@@ -78,6 +85,19 @@ const definitions: ChartDefinition[] = [
   womenBurned,
   womenSelfImmolations,
   womenSuicides,
+  unamiByMonth,
+  unamiByYear,
+  unamiByGovernorate,
+  deathsInYear,
+  deathsByCounter,
+  ucdpDeathsByType,
+  ibcDeaths,
+  warDeathsByCounter,
+  aidWorkersByYear,
+  aidWorkersUnStaff,
+  explosiveOrdnance,
+  journalists,
+  protestsCasualties,
   indicatorOverTime,
 ];
 

@@ -1,10 +1,13 @@
 import camps from "./ar/camps.json" with { type: "json" };
+import casualties from "./ar/casualties.json" with { type: "json" };
 import chart from "./ar/chart.json" with { type: "json" };
 import campCharts from "./ar/charts-camps.json" with { type: "json" };
+import casualtyCharts from "./ar/charts-casualties.json" with { type: "json" };
+import unamiCharts from "./ar/charts-casualties-unami.json" with { type: "json" };
 import displacementCharts from "./ar/charts-displacement.json" with { type: "json" };
 import electionCharts from "./ar/charts-elections.json" with { type: "json" };
-import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import incidentCharts from "./ar/charts-incidents.json" with { type: "json" };
+import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import womenCharts from "./ar/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
@@ -18,6 +21,7 @@ import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
+import sources from "./ar/sources.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
 import women from "./ar/women.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
@@ -33,10 +37,23 @@ export const ar = {
   elections,
   comparability,
   yazidis,
+  casualties,
   locations,
   indicators,
+  sources,
   incidents,
   women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
+  chart: {
+    ...chart,
+    ...chartKinds,
+    ...displacementCharts,
+    ...campCharts,
+    ...yazidiCharts,
+    ...electionCharts,
+    ...casualtyCharts,
+    ...unamiCharts,
+    ...incidentCharts,
+    ...womenCharts,
+  },
 };

@@ -1,10 +1,13 @@
 import camps from "./ckb/camps.json" with { type: "json" };
+import casualties from "./ckb/casualties.json" with { type: "json" };
 import chart from "./ckb/chart.json" with { type: "json" };
 import campCharts from "./ckb/charts-camps.json" with { type: "json" };
+import casualtyCharts from "./ckb/charts-casualties.json" with { type: "json" };
+import unamiCharts from "./ckb/charts-casualties-unami.json" with { type: "json" };
 import displacementCharts from "./ckb/charts-displacement.json" with { type: "json" };
 import electionCharts from "./ckb/charts-elections.json" with { type: "json" };
-import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import incidentCharts from "./ckb/charts-incidents.json" with { type: "json" };
+import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import womenCharts from "./ckb/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
@@ -18,6 +21,7 @@ import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
+import sources from "./ckb/sources.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
 import women from "./ckb/women.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
@@ -33,10 +37,23 @@ export const ckb = {
   elections,
   comparability,
   yazidis,
+  casualties,
   locations,
   indicators,
+  sources,
   incidents,
   women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
+  chart: {
+    ...chart,
+    ...chartKinds,
+    ...displacementCharts,
+    ...campCharts,
+    ...yazidiCharts,
+    ...electionCharts,
+    ...casualtyCharts,
+    ...unamiCharts,
+    ...incidentCharts,
+    ...womenCharts,
+  },
 };

@@ -1,10 +1,13 @@
 import camps from "./en/camps.json" with { type: "json" };
+import casualties from "./en/casualties.json" with { type: "json" };
 import chart from "./en/chart.json" with { type: "json" };
 import campCharts from "./en/charts-camps.json" with { type: "json" };
+import casualtyCharts from "./en/charts-casualties.json" with { type: "json" };
+import unamiCharts from "./en/charts-casualties-unami.json" with { type: "json" };
 import displacementCharts from "./en/charts-displacement.json" with { type: "json" };
 import electionCharts from "./en/charts-elections.json" with { type: "json" };
-import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import incidentCharts from "./en/charts-incidents.json" with { type: "json" };
+import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import womenCharts from "./en/charts-women.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
@@ -18,6 +21,7 @@ import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import sources from "./en/sources.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
 import women from "./en/women.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
@@ -33,10 +37,23 @@ export const en = {
   elections,
   comparability,
   yazidis,
+  casualties,
   locations,
   indicators,
+  sources,
   incidents,
   women,
   filters,
-  chart: { ...chart, ...chartKinds, ...displacementCharts, ...campCharts, ...yazidiCharts, ...electionCharts, ...incidentCharts, ...womenCharts },
+  chart: {
+    ...chart,
+    ...chartKinds,
+    ...displacementCharts,
+    ...campCharts,
+    ...yazidiCharts,
+    ...electionCharts,
+    ...casualtyCharts,
+    ...unamiCharts,
+    ...incidentCharts,
+    ...womenCharts,
+  },
 };
