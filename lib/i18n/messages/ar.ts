@@ -21,6 +21,7 @@ import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
+import search from "./ar/search.json" with { type: "json" };
 import sources from "./ar/sources.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
 import women from "./ar/women.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const ar = {
   elections,
   comparability,
   yazidis,
+  search,
   casualties,
   locations,
   indicators,

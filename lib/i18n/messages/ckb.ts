@@ -21,6 +21,7 @@ import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
+import search from "./ckb/search.json" with { type: "json" };
 import sources from "./ckb/sources.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
 import women from "./ckb/women.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const ckb = {
   elections,
   comparability,
   yazidis,
+  search,
   casualties,
   locations,
   indicators,

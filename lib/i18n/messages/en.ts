@@ -21,6 +21,7 @@ import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import search from "./en/search.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
 import women from "./en/women.json" with { type: "json" };
@@ -37,6 +38,7 @@ export const en = {
   elections,
   comparability,
   yazidis,
+  search,
   casualties,
   locations,
   indicators,
