@@ -65,7 +65,8 @@ function toLegend(spec: ChartSpec, size: DrawingSize) {
   const drawn = spec.series.filter(({ points }) => points.some(({ undrawn }) => !undrawn));
   const named = spec.series.map(({ label, direct }, seriesIndex) => ({ seriesIndex, label, direct })).filter(({ direct }) => direct);
   const type = toTypeScale(spec, size.narrow);
-  return placeLegend(drawn.length > 1 ? named : [], { width: size.width, top: 0, sampleWidth, direction: spec.direction, type });
+  const explains = drawn.length > 1 || drawn.some(({ fill }) => fill !== undefined);
+  return placeLegend(explains ? named : [], { width: size.width, top: 0, sampleWidth, direction: spec.direction, type });
 }
 
 function placeColumns(spec: ChartSpec, { plot, toX, toY }: TimeGround): { columns: PlacedColumn[]; columnWidth: number } {
@@ -76,9 +77,12 @@ function placeColumns(spec: ChartSpec, { plot, toX, toY }: TimeGround): { column
     });
   });
   const slotWidth = toX(1) - toX(0);
-  const { columnWidth, gap } = toColumnWidth(slotWidth, Math.max(1, ...[...slots.values()].map((members) => members.length)));
+  const widest = toColumnWidth(slotWidth, Math.max(1, ...[...slots.values()].map((members) => members.length)));
+  // Parts of one series that exclude each other mostly stand alone in their period, and then fill it.
+  const alone = spec.series.every(({ fill }) => fill !== undefined);
   const bottom = plot.y + plot.height;
   const columns = [...slots].flatMap(([slot, members]) => {
+    const { columnWidth, gap } = alone ? toColumnWidth(slotWidth, members.length) : widest;
     const group = members.length * columnWidth + (members.length - 1) * gap;
     const start = toX(slot) + (slotWidth - group) / 2;
     const left = columnWidth >= 3 ? Math.round(start) : start;
@@ -99,7 +103,7 @@ function placeColumns(spec: ChartSpec, { plot, toX, toY }: TimeGround): { column
       };
     });
   });
-  return { columns: columns.sort((a, b) => a.seriesIndex - b.seriesIndex || a.pointIndex - b.pointIndex), columnWidth };
+  return { columns: columns.sort((a, b) => a.seriesIndex - b.seriesIndex || a.pointIndex - b.pointIndex), columnWidth: widest.columnWidth };
 }
 
 /** Whole pixels where there is room, so that columns are sharp; no gaps where there is none. */

@@ -6,9 +6,10 @@ export type FillStyle = "solid" | "hatched" | "tinted" | "backhatched";
 
 const order: readonly FillStyle[] = ["solid", "hatched", "tinted", "backhatched"];
 
-/** A fill for each series: the first of a slot is solid, the next ones are told apart by hatching and tint. */
-export function toFillStyles(series: readonly Pick<ChartSeries, "slot">[]): FillStyle[] {
-  return series.map(({ slot }, index) => {
+/** A fill for each series: its own, or else the first of a slot is solid and the next ones are told apart by hatching and tint. */
+export function toFillStyles(series: readonly Pick<ChartSeries, "slot" | "fill">[]): FillStyle[] {
+  return series.map(({ slot, fill }, index) => {
+    if (fill) return fill;
     const before = series.slice(0, index).filter((other) => other.slot === slot).length;
     return order[before % order.length] ?? "solid";
   });

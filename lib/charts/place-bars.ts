@@ -1,5 +1,6 @@
 import type { Location } from "@/lib/domain/location";
 import type { Observation } from "@/lib/domain/observation";
+import { toBody, toBodyCode } from "@/lib/domain/whole-figures";
 import { formatPeriod, formatYear } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
@@ -13,6 +14,7 @@ import { toPoint, toValueText } from "./point";
 import { toPublisherSlot } from "./slots";
 import { SourceList, toAttribution } from "./source-list";
 import type { ChartControl, ChartPoint, ChartSpec } from "./spec";
+import { toAsOfControl } from "./trend-controls";
 
 /** How many places the sentence names after the first. */
 const NAMED = 3;
@@ -39,6 +41,10 @@ export type PlaceBarsInput = {
   controls: ChartControl[];
   /** Boundaries, where the figures are also shown on a map. */
   boundaries: ChartData["boundaries"];
+  /** The figures to show, all of one body, where they are not the newest of a publisher and year; with the years there are. */
+  reading?: { members: Observation[]; years: string[] };
+  /** What is said of places without a figure, where it is not that the publisher reports none. */
+  missing?: { text: string; sentence: (values: { count: number; text: string; list: string }) => string };
 };
 
 type Row = { point: ChartPoint; name: string; code: string };
@@ -48,29 +54,32 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
   const { slug, wanted, unit, name } = input;
   const { reader, t } = context;
   const readings = listPlaceReadings(input.observations);
-  const chosen = choosePlaceReading(readings, wanted);
+  const chosen = input.reading ? null : choosePlaceReading(readings, wanted);
+  const members = input.reading?.members ?? chosen?.members ?? [];
   const sources = new SourceList(context);
-  const first = chosen?.members[0];
-  const rows = first ? toRows(chosen.members, first, input, sources, context) : [];
+  const [first] = members;
+  const rows = first ? toRows(members, first, input, sources, context) : [];
   const year = wanted.year ? formatYear(Number(wanted.year), reader) : "";
   const said = first && {
     date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
-    publisher: toAttribution(first.source, context),
+    publisher: input.reading ? toName(toBody(first).shortNames, reader) : toAttribution(first.source, context),
   };
   const title = said
     ? (input.title?.(said) ?? t("chart.places.title", { indicator: name, ...said }))
     : t("chart.places.titleEmpty", { indicator: name, year });
-  const series = first
-    ? [
-        {
-          key: first.source.publisher.code,
-          label: toAttribution(first.source, context),
-          slot: toPublisherSlot(first.source.publisher.code),
-          direct: false,
-          points: rows.map((row) => row.point),
-        },
-      ]
-    : [];
+  const publisherCode = first && (input.reading ? toBodyCode(first) : first.source.publisher.code);
+  const series =
+    said && publisherCode
+      ? [
+          {
+            key: publisherCode,
+            label: said.publisher,
+            slot: toPublisherSlot(publisherCode),
+            direct: false,
+            points: rows.map((row) => row.point),
+          },
+        ]
+      : [];
   const places = [
     ...rows.map((row, pointIndex) => ({ code: row.code, name: row.name, point: { seriesIndex: 0, pointIndex } })),
     ...(input.alsoOnMap ?? []).map(({ code, names }) => ({ code, name: toName(names, reader), point: null })),
@@ -90,13 +99,13 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
     breaks: [],
     notes: input.notes,
     sources: sources.sources,
-    controls: [...input.controls, ...toReadingControls(readings, chosen, wanted, context)],
+    controls: [...input.controls, ...(input.reading ? [] : toReadingControls(readings, chosen, wanted, context)), toAsOfControl(context)],
     emptyMessage: first
       ? null
       : t("chart.places.empty", {
           indicator: name,
           year,
-          years: listReadingYears(readings)
+          years: (input.reading?.years ?? listReadingYears(readings))
             .map((one) => formatYear(Number(one), reader))
             .join(t("list.separator")),
         }),
@@ -121,9 +130,13 @@ function toRows(members: Observation[], first: Observation, input: PlaceBarsInpu
       const category = toName(location.names, context.reader);
       const point = observation
         ? toPoint(observation, { at, category, source: sources.add(observation.source), unit: input.unit }, context)
-        : toNotReported(at, category, anySource, context);
+        : { ...toNotReported(at, category, anySource, context), ...(input.missing && toTexts(input.missing.text)) };
       return { point, name: category, code: location.code };
     });
+}
+
+function toTexts(text: string): Pick<ChartPoint, "text" | "shortText"> {
+  return { text, shortText: text };
 }
 
 function toSentence(rows: Row[], input: PlaceBarsInput, context: ChartContext): string {
@@ -140,7 +153,8 @@ function toSentence(rows: Row[], input: PlaceBarsInput, context: ChartContext): 
   }
   if (missing.length > 0) {
     const list = missing.map((row) => row.name).join(t("list.separator"));
-    sentences.push(t("chart.places.missing", { count: missing.length, text: formatNumber(missing.length, reader), list }));
+    const values = { count: missing.length, text: formatNumber(missing.length, reader), list };
+    sentences.push(input.missing ? input.missing.sentence(values) : t("chart.places.missing", values));
   }
   return sentences.join(" ");
 }

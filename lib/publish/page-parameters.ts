@@ -10,6 +10,7 @@ export const pageParameters = [
   "level",
   "reading",
   "year",
+  "month",
   "from",
   "to",
   "span",
