@@ -9,6 +9,7 @@ import type { FigureRequest } from "./figure-request";
 import { restOutOfSight } from "./rest-out-of-sight";
 import { TableState } from "./table-state";
 import { useAnnouncement } from "./use-announcement";
+import { useContentsTitle } from "./use-contents-title";
 import { useIsSlow } from "./use-is-slow";
 import { loadLiveParts, type ProblemName, useLiveChart } from "./use-live-chart";
 
@@ -43,6 +44,7 @@ export function LiveFigure({ initial, headingLevel, request, formHtml, texts, ch
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever something new is wanted
   useEffect(restOutOfSight, [wanted]);
+  useContentsTitle(id, spec.title);
   useAnnouncement(figure, `${spec.title}. ${spec.sentence}`);
   return (
     <figure

@@ -18,6 +18,7 @@ import { formatDay } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
+import { nameUnoffered } from "./name-unoffered";
 
 /** A day: only what had been published by then is shown. */
 export const asOfSchema = z.iso.date().optional();
@@ -66,7 +67,8 @@ export async function buildChart(slug: string, asked: RawParameters, edition: Ed
   if (!asOf.success) throw new BadParametersError(slug, [toProblem("asOf", raw)]);
   const { data, leftOut } = restrictToPublished(await loadChartData(definition.needs(parsed.data), edition.number), asOf.data);
   const context = { reader, t: getTranslator(reader), edition };
-  const spec = definition.build(parsed.data, data, context);
+  const built = definition.build(parsed.data, data, context);
+  const spec = { ...built, controls: await nameUnoffered(built.controls, edition, reader) };
   return asOf.data === undefined ? spec : toSpecAsOf(spec, asOf.data, leftOut, context);
 }
 

@@ -32,7 +32,7 @@ export async function loadElectionComparison(catalogue: ElectionCatalogue, state
   const show = state.parameters.show === "anyway" ? "anyway" : "";
   const [compared, difference] = await Promise.all([
     loadFigure("turnout-compare", state, PATH, { elections: toList(chosen), show }),
-    loadFigure("turnout-difference", state, PATH, { elections: toList(chosen.slice(-2)), show }),
+    loadFigure("turnout-difference", state, PATH, { elections: toList(chosen), show }),
   ]);
   const isForbidden = [compared, difference].some(({ spec }) => spec.comparability?.verdict === "not_comparable");
   return {

@@ -17,6 +17,7 @@ const CHARTS = [
   "new-displacements",
   "idps-by-shelter",
   "refugees-abroad",
+  "asylum-seekers-abroad",
 ];
 
 /** What the page says of itself to search engines and in the browser's title. */

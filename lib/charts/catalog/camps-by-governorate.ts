@@ -4,6 +4,7 @@ import { toPlaceAxis, toValueAxis } from "../axes";
 import { defineChart } from "../definition";
 import { toFrame, toHeadings } from "../frame";
 import { SourceList, toAttribution } from "../source-list";
+import { toAsOfControl } from "../trend-controls";
 import { toGiven } from "../trend-parameters";
 import { toCampsSentence, toReadingControls } from "./camps-by-governorate-words";
 import { type CampMeasure, campMeasures, chooseReading, listReadings, toGovernorateRows, toReadingSeries } from "./camps-readings";
@@ -70,7 +71,7 @@ export const campsByGovernorate = defineChart<Parameters>({
         ...(withoutCamps.length > 0 ? [t(`chart.${SLUG}.none`, { list: withoutCamps.join(t("list.comma")) })] : []),
       ],
       sources: sources.sources,
-      controls: toReadingControls(measure, readings, chosen, context),
+      controls: [...toReadingControls(measure, readings, chosen, context), toAsOfControl(context)],
       emptyMessage: first ? null : t(`chart.${SLUG}.empty`),
     };
   },

@@ -8,6 +8,7 @@ import { toChartMap } from "../map/to-chart-map";
 import { toPoint } from "../point";
 import { SourceList, toAttribution } from "../source-list";
 import type { ChartSeries } from "../spec";
+import { toAsOfControl } from "../trend-controls";
 import { toGiven } from "../trend-parameters";
 import { toReadingOptions } from "./camps-by-governorate-words";
 import { chooseReading, listReadings, type Reading, toReadingSeries } from "./camps-readings";
@@ -70,7 +71,7 @@ export const campsMap = defineChart<Parameters>({
         ...(unplaced.length > 0 ? [t(`chart.${SLUG}.unplaced`, { list: unplaced.join(t("list.comma")) })] : []),
       ],
       sources: sources.sources,
-      controls: toReadingOptions(readings, chosen, context),
+      controls: [...toReadingOptions(readings, chosen, context), toAsOfControl(context)],
       emptyMessage: first ? null : t(`chart.${SLUG}.empty`),
     };
   },

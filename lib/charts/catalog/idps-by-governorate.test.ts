@@ -43,11 +43,12 @@ test("says in words who hosts most and who has no figure", () => {
   );
 });
 
-test("offers the years and, for the year shown, the publishers that have figures", () => {
+test("offers the years, for the year shown the publishers that have figures, and a day of publication", () => {
   expect(build({ year: "2031" }).controls.map(({ name, value, options }) => [name, value, options.map((option) => option.value)])).toEqual([
     ["measure", "idps", ["idps", "idp_households", "returnees", "returnee_households", "idp_returns", "disaster_event_idps"]],
     ["year", "2031", ["2031", "2030"]],
     ["publisher", "unhcr", ["unhcr", "iom-dtm"]],
+    ["asOf", "", []],
   ]);
 });
 

@@ -86,7 +86,7 @@ test("other countries come from International IDEA alone, and only the country i
 });
 
 test("countries without a figure on voting-age population are named as such", () => {
-  const spec = build("turnout-peers", { denominator: "voting_age_population" });
+  const spec = build("turnout-peers", { peers_denominator: "voting_age_population" });
   expect(spec.title).toContain("of Iraq and one other country: share of the voting-age population");
   expect(spec.notes).toContain("No such figure by this publisher for: Egypt, Jordan, Kuwait, Lebanon, Syria, Tunisia, Türkiye.");
 });

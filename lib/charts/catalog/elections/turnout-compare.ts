@@ -120,8 +120,8 @@ function toEmptiness(
   { t }: ChartContext,
 ): Pick<ChartSpec, "emptyMessage"> {
   if (state.isForbidden && state.comparability) {
-    const { text, reasons } = state.comparability;
-    return { emptyMessage: [text, ...reasons, t(`chart.${SLUG}.anywayHint`)].join(" ") };
+    // The verdict and its reasons stand above.
+    return { emptyMessage: t(`chart.${SLUG}.anywayHint`) };
   }
   if (state.isAlone) return { emptyMessage: t(`chart.${SLUG}.alone`) };
   return { emptyMessage: spec.emptyMessage };

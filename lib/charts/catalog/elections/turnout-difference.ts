@@ -66,11 +66,12 @@ export const turnoutDifference = defineChart<Parameters>({
     const comparability = toComparabilityWords(pair, names, context, { shownAnyway: anyway });
     const isForbidden = pair.verdict === "not_comparable";
     if (isForbidden && !anyway) {
-      const message = [comparability.text, ...comparability.reasons, t("chart.turnout-compare.anywayHint")].join(" ");
-      return toEmptyPlaces({ ...empty(message), comparability }, context);
+      // The verdict and its reasons stand above.
+      return toEmptyPlaces({ ...empty(t("chart.turnout-compare.anywayHint")), comparability }, context);
     }
     const spec = toDifferenceSpec({ slug: SLUG, parameters: given, controls, pair, older, newer, words, data: toPlaces(data) }, context);
-    return { ...spec, comparability, warning: isForbidden ? toWarning(comparability) : null };
+    const chosenOf = (wanted.elections?.length ?? 0) > 2 ? [toChosenNote(older, newer, context)] : [];
+    return { ...spec, notes: [...chosenOf, ...spec.notes], comparability, warning: isForbidden ? toWarning(comparability) : null };
   },
 });
 
@@ -83,11 +84,15 @@ function toPlaces(data: ChartData): ChartData {
   };
 }
 
-/** Two of those asked for, older first; without any the two newest parliamentary elections that have tables. */
+/** The two newest of those asked for, older first; without any the two newest parliamentary elections that have tables. */
 function chooseElections(codes: string[] | undefined, elections: Election[], tables: TurnoutTable[]): Election[] {
-  if (codes && codes.length > 0) return elections.filter(({ code }) => codes.slice(0, 2).includes(code));
+  if (codes && codes.length > 0) return elections.filter(({ code }) => codes.includes(code)).slice(-2);
   const withTables = new Set(tables.map(({ electionCode }) => electionCode));
   return elections.filter(({ code, type }) => withTables.has(code) && type === "parliamentary").slice(-2);
+}
+
+function toChosenNote(older: Election, newer: Election, context: ChartContext): string {
+  return context.t(`chart.${SLUG}.newestTwo`, { older: toElectionName(older, context), newer: toElectionName(newer, context) });
 }
 
 function toList(elections: Election[], context: ChartContext): string {

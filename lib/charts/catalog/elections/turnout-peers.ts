@@ -21,13 +21,14 @@ const PUBLISHER = "international-idea";
 const countries = [COUNTRY, "EG", "IR", "JO", "KW", "LB", "SY", "TN", "TR"];
 const denominators = ["registered_voters", "voting_age_population"] as const;
 
-const parameters = z.object({ denominator: z.enum(denominators).optional() });
+/** By a name of its own: peers know other denominators than Iraq does, and the comparison on their page has one too. */
+const parameters = z.object({ peers_denominator: z.enum(denominators).optional() });
 
 /** Parliamentary elections of the country and its neighbours, from one publisher only; context, not a ranking. */
 export const turnoutPeers = defineChart<z.infer<typeof parameters>>({
   slug: SLUG,
   parameters,
-  needs: ({ denominator = "registered_voters" }) => ({
+  needs: ({ peers_denominator: denominator = "registered_voters" }) => ({
     observations: [
       {
         indicatorCode: "voter_turnout",
@@ -41,7 +42,7 @@ export const turnoutPeers = defineChart<z.infer<typeof parameters>>({
   }),
   build: (wanted, data, context) => {
     const { t, reader } = context;
-    const denominator = wanted.denominator ?? "registered_voters";
+    const denominator = wanted.peers_denominator ?? "registered_voters";
     const parliamentary = new Set(data.elections.flatMap(({ code, type }) => (type === "parliamentary" ? [code] : [])));
     const observations = data.observations.filter(
       ({ electionCode, value, source }) => parliamentary.has(electionCode ?? "") && value !== null && !source.quotedBody,
@@ -85,7 +86,7 @@ export const turnoutPeers = defineChart<z.infer<typeof parameters>>({
       sources: sources.sources,
       controls: [
         {
-          name: "denominator",
+          name: "peers_denominator",
           label: t("chart.dimension.denominator"),
           value: denominator,
           options: denominators.map((value) => ({ value, label: t(`chart.turnout.denominator.${value}`) })),
