@@ -18,11 +18,18 @@ const config: NextConfig = {
   headers: async () => [{ source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] }],
   // A plain address is a cached page. One with parameters that change what is shown is made on request, by a sibling route.
   rewrites: async () => ({
-    beforeFiles: pageParameters.map((key) => ({
-      source: "/:locale(en|ar|ckb)/:path((?!with-parameters).*)*",
-      has: [{ type: "query", key }],
-      destination: "/:locale/with-parameters/:path*",
-    })),
+    beforeFiles: [
+      // A dynamic segment can't hold `name.atom`.
+      {
+        source: "/:locale(en|ar|ckb)/editions/:feed(feed|displacement|turnout|casualties).atom",
+        destination: "/feeds/:locale/:feed",
+      },
+      ...pageParameters.map((key) => ({
+        source: "/:locale(en|ar|ckb)/:path((?!with-parameters).*)*",
+        has: [{ type: "query" as const, key }],
+        destination: "/:locale/with-parameters/:path*",
+      })),
+    ],
     afterFiles: [],
     fallback: [],
   }),

@@ -1,7 +1,8 @@
 import { Prisma } from "@/.generated/prisma/client";
 import type { CatalogueName } from "@/lib/domain/edition-changes";
 
-const keys: Record<CatalogueName, readonly string[]> = {
+/** Columns that tell one entry of a catalogue from another. */
+export const catalogueKeyColumns: Record<CatalogueName, readonly string[]> = {
   publisher: ["code"],
   source: ["id"],
   location: ["code"],
@@ -17,5 +18,5 @@ const keys: Record<CatalogueName, readonly string[]> = {
 
 /** Key of an entry, a row `t` of the catalogue's table, as the history writes it: parts joined by `|`. */
 export function catalogueKey(catalogue: CatalogueName): Prisma.Sql {
-  return Prisma.raw(`concat_ws('|', ${keys[catalogue].map((column) => `t.${column}`).join(", ")})`);
+  return Prisma.raw(`concat_ws('|', ${catalogueKeyColumns[catalogue].map((column) => `t.${column}`).join(", ")})`);
 }
