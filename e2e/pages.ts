@@ -11,6 +11,8 @@ export const paths = [
   "/camps/camp-khanke",
   "/elections",
   "/elections/IQ-PARL-2025-11",
+  "/incidents/canal-hotel-2003",
+  "/women",
   "/locations/IQ",
   "/locations/IQG09",
   "/indicators",
