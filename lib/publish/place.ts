@@ -1,12 +1,14 @@
 import "server-only";
 import { getBoundaries } from "@/lib/data/boundaries";
 import { listCamps } from "@/lib/data/camps";
+import { listIncidents } from "@/lib/data/incidents";
 import { getLocation, listLocations } from "@/lib/data/locations";
 import { listRegionMembers } from "@/lib/data/regions";
 import type { Location } from "@/lib/domain/location";
 import { toName } from "@/lib/format/reader";
 import type { Boundaries } from "@/lib/geo/boundaries";
 import { listNeighbours } from "@/lib/geo/neighbours";
+import { toIncidentLink } from "./incident-links";
 import { type PageState, toPageHref } from "./page-state";
 
 export type PlaceLink = { code: string; name: string; href: string };
@@ -21,6 +23,8 @@ export type Place = {
   /** Governorates of a country or region, districts of a governorate. */
   within: PlaceLink[];
   camps: PlaceLink[];
+  /** Incidents that happened there, oldest first. */
+  incidents: PlaceLink[];
   /** Governorates across the border; of a district, the others of its governorate. */
   neighbours: PlaceLink[];
   /** Areas by which a map points the place out. */
@@ -42,10 +46,11 @@ export async function readPlace(code: string, state: PageState): Promise<Place |
   const edition = state.edition.number;
   const location = await readPlaceLocation(code, state);
   if (!location) return null;
-  const [children, members, camps] = await Promise.all([
+  const [children, members, camps, incidents] = await Promise.all([
     listLocations({ parentCodes: [code], kinds }, edition),
     listRegionMembers(edition),
     listCamps(edition),
+    listIncidents(edition),
   ]);
   const regions = members.filter(({ governorateCode }) => governorateCode === code).map(({ regionCode }) => regionCode);
   const governorates = members.filter(({ regionCode }) => regionCode === code).map(({ governorateCode }) => governorateCode);
@@ -68,6 +73,7 @@ export async function readPlace(code: string, state: PageState): Promise<Place |
     neighbours: toLinks([...named.filter((one) => acrossBorder.includes(one.code)), ...siblings.filter((one) => one.code !== code)]),
     areas: toAreas(location, governorates),
     boundaries,
+    incidents: incidents.filter(({ locationCode }) => locationCode === code).map((incident) => toIncidentLink(incident, state)),
     camps: toLinks(camps.filter((camp) => camp.governorateCode === code || camp.districtCode === code).map((camp) => camp.location)),
   };
 }

@@ -104,7 +104,7 @@ function toHeadings(theme: (typeof themes)[number], { t }: PageState) {
   };
 }
 
-function toFacts({ location, parents, within, neighbours, camps }: Place, { t }: PageState): Fact[] {
+function toFacts({ location, parents, within, neighbours, camps, incidents }: Place, { t }: PageState): Fact[] {
   const kind = location.kind as "country" | "region" | "governorate" | "governorate_part" | "district" | "site";
   return [
     { label: t("locations.kindLabel"), text: t(`locations.kind.${kind}`) },
@@ -115,6 +115,7 @@ function toFacts({ location, parents, within, neighbours, camps }: Place, { t }:
       ? [{ label: t(`locations.neighbours.${location.kind === "district" ? "district" : "governorate"}`), links: neighbours }]
       : []),
     ...(camps.length > 0 ? [{ label: t("locations.camps"), links: camps }] : []),
+    ...(incidents.length > 0 ? [{ label: t("locations.incidents"), links: incidents }] : []),
     ...(location.code === "IQG06" || location.code === "IQG06Q05" ? [{ label: "", text: t("locations.halabja") }] : []),
   ];
 }
