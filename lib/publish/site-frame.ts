@@ -4,20 +4,7 @@ import { formatInstantDay } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { digitSystems, locales, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { type PageState, toPageHref, toSamePageHref } from "./page-state";
-
-const sections = [
-  { path: "", key: "overview" },
-  { path: "/displacement", key: "displacement" },
-  { path: "/yazidis", key: "yazidis" },
-  { path: "/camps", key: "camps" },
-  { path: "/elections", key: "elections" },
-  { path: "/indicators", key: "indicators" },
-] as const;
-
-/** What is about the site rather than the country. */
-const footerSections = [] as const;
-
-type Section = { path: string; key: (typeof sections | typeof footerSections)[number]["key"] };
+import { footerSections, type Section, sections } from "./site-sections";
 
 /** The frame of the page at `path` (without its language): navigation, languages and digits as links that keep the page's state. */
 export function toSiteFrame(state: PageState, path: string): SiteFrame {
