@@ -70,11 +70,7 @@ export const unamiByGovernorate = defineChart<z.infer<typeof parameters>>({
               ...toGroupMeanings([group], data.dimensionValues, context),
             ]
           : [],
-        controls: [
-          toIndicatorControl(indicator, context),
-          ...toReleaseControls(releases, release, wanted, context),
-          toAsOfControl(context),
-        ],
+        controls: [toIndicatorControl(indicator, context), ...toReleaseControls(releases, release, wanted, context)],
         boundaries: data.boundaries,
         reading: { members: figures.map(({ principal }) => principal), years: listYears(releases) },
       },
