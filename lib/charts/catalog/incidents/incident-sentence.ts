@@ -1,11 +1,10 @@
 import { isDoubtful, type Observation } from "@/lib/domain/observation";
-import { toOpenEnd } from "@/lib/domain/qualifier";
 import { toBodyCode } from "@/lib/domain/whole-figures";
 import { formatPlain } from "@/lib/format/number";
 import type { ChartContext } from "../../definition";
 import { toValueText } from "../../point";
 import { toAttribution } from "../../source-list";
-import type { SameCount } from "./who-is-counted";
+import { type SameCount, toReach } from "./who-is-counted";
 
 /**
  * "People at the headquarters: between 22 and 23, by 3 counts. Aid workers: 20, by Humanitarian Outcomes." Groups and periods stay
@@ -38,14 +37,9 @@ function toCountText(first: Observation, members: Observation[], unit: string, c
     bodies: bodies < members.length ? bodies : 0,
     bodiesText: formatPlain(bodies, reader),
   });
-  const lowest = members.reduce((a, b) => (reach(b) < reach(a) ? b : a));
-  const highest = members.reduce((a, b) => (reach(b) > reach(a) ? b : a));
+  const lowest = members.reduce((a, b) => (toReach(b) < toReach(a) ? b : a));
+  const highest = members.reduce((a, b) => (toReach(b) > toReach(a) ? b : a));
   const ends = { lowest: toValueText(lowest, unit, context), highest: toValueText(highest, unit, context), counts };
   if (ends.lowest === ends.highest) return t("chart.incident-casualties.same", { value: ends.lowest, counts });
   return t("chart.incident-casualties.between", ends);
-}
-
-/** Of two figures that are the same, one that is left open upwards is the higher. */
-function reach({ value, qualifier }: Observation): number {
-  return (value ?? 0) + (toOpenEnd(qualifier) === "above" ? 0.5 : 0);
 }

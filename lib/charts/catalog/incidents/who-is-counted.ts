@@ -1,6 +1,7 @@
 import { groupBy } from "@/lib/domain/group-by";
 import type { Location } from "@/lib/domain/location";
 import type { Observation } from "@/lib/domain/observation";
+import { toOpenEnd } from "@/lib/domain/qualifier";
 import { formatPeriod } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "../../definition";
@@ -30,7 +31,7 @@ export function listSameCounts(
           who: toWho(first, words, locations, context),
           // Where all count the same time, the title says it.
           period: periods.size > 1 ? formatPeriod(start, end, context.reader) : "",
-          members: [...members].sort((a, b) => (b.value ?? -1) - (a.value ?? -1)),
+          members: [...members].sort((a, b) => toReach(b) - toReach(a)),
         },
       ];
     }),
@@ -47,6 +48,11 @@ function toPeriodKey({ referencePeriodStart, referencePeriodEnd }: Observation):
 
 function byPeriod(a: Observation, b: Observation): number {
   return a.referencePeriodStart.localeCompare(b.referencePeriodStart) || b.referencePeriodEnd.localeCompare(a.referencePeriodEnd);
+}
+
+/** Of two figures that are the same, one that is left open upwards is the higher. */
+export function toReach({ value, qualifier }: Observation): number {
+  return (value ?? -1) + (toOpenEnd(qualifier) === "above" ? 0.5 : 0);
 }
 
 function toHighest(observations: Observation[]): number {
