@@ -1,0 +1,38 @@
+import { SourceLink } from "@/components/ui/source-link";
+import type { ListedPublisher } from "@/lib/publish/publisher-list";
+
+export type PublisherEntryWords = { document: string; licence: string; noFigures: string };
+
+/** One publisher: what it counted, whose figures it passes on, its newest document and licence. */
+export function PublisherEntry({ publisher, words }: { publisher: ListedPublisher; words: PublisherEntryWords }) {
+  const { document, licence } = publisher;
+  return (
+    <li id={`publisher-${publisher.code}`}>
+      <h4>
+        <SourceLink source={{ url: publisher.url, title: publisher.name }}>{publisher.name}</SourceLink>
+      </h4>
+      {publisher.closed && <p>{publisher.closed}</p>}
+      {publisher.themes.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {publisher.passesOn && <p>{publisher.passesOn}</p>}
+      {publisher.themes.length === 0 && !publisher.passesOn && <p>{words.noFigures}</p>}
+      <p>
+        {document && (
+          <>
+            {words.document}{" "}
+            <SourceLink source={document}>
+              <bdi lang="en">{document.text}</bdi>
+            </SourceLink>
+            , {document.published}.{" "}
+          </>
+        )}
+        {words.licence}{" "}
+        <SourceLink source={{ url: licence.url, title: licence.text }}>
+          <bdi lang="en">{licence.text}</bdi>
+        </SourceLink>{" "}
+        ({licence.use})
+      </p>
+    </li>
+  );
+}
