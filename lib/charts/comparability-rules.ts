@@ -19,7 +19,8 @@ export type ComparabilityRuleWords = {
 
 type Example = keyof typeof comparabilityExamples;
 
-const order = [
+/** The rules in the order in which they are told. */
+export const comparabilityRuleKeys = [
   "denominator",
   "register",
   "estimate",
@@ -40,7 +41,7 @@ const order = [
  * entitled to vote and votes cast of Iraqi elections.
  */
 export function toComparabilityRuleWords(observations: readonly Observation[], context: ChartContext): ComparabilityRuleWords[] {
-  return order.map((key) => ({
+  return comparabilityRuleKeys.map((key) => ({
     key,
     title: context.t(`comparability.rules.${key}.title`),
     text: context.t(`comparability.rules.${key}.text`),

@@ -1,18 +1,18 @@
 import { redirect } from "next/navigation";
-import { ComparabilityRules } from "@/components/elections/comparability-rules";
+import { toRuleAnchor } from "@/components/about/comparability-rules";
 import { CompareForm } from "@/components/elections/compare-form";
 import { ElectionList } from "@/components/elections/election-list";
 import { Figure } from "@/components/figure/figure";
 import { PageContents } from "@/components/site/page-contents";
 import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
-import { toComparabilityRuleWords } from "@/lib/charts/comparability-rules";
+import { comparabilityRuleKeys } from "@/lib/charts/comparability-rules";
 import { loadElectionCatalogue } from "@/lib/publish/election-catalogue";
 import { loadElectionComparison, toComparisonHref } from "@/lib/publish/election-comparison";
 import { toElectionList } from "@/lib/publish/election-list";
 import { loadElectionsFigures } from "@/lib/publish/elections-figures";
 import { listElectionsKeyFigures } from "@/lib/publish/elections-key-figures";
-import type { PageState } from "@/lib/publish/page-state";
+import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 const PATH = "/elections";
@@ -25,6 +25,7 @@ export function describeElectionsPage({ t }: PageState) {
 /** All elections of the country: how many voted, divided by what, and what may be compared. */
 export async function ElectionsPage({ state }: { state: PageState }) {
   const { t } = state;
+  const aboutHref = toPageHref(state, state.locale, "/about");
   const comparisonHref = toComparisonHref(state);
   if (comparisonHref) redirect(comparisonHref);
   const catalogue = await loadElectionCatalogue(state);
@@ -72,13 +73,23 @@ export async function ElectionsPage({ state }: { state: PageState }) {
       {[...overTime, ...context].map((figure) => (
         <Figure key={figure.spec.id} figure={figure} />
       ))}
-      <ComparabilityRules
-        id={rules.id}
-        heading={rules.title}
-        introduction={t("elections.rules.introduction")}
-        sources={t("elections.rules.sources")}
-        rules={toComparabilityRuleWords(catalogue.figures, state)}
-      />
+      <section aria-labelledby={rules.id} className="mt-14">
+        <h2 id={rules.id} className="text-h2">
+          {rules.title}
+        </h2>
+        <p className="mt-2 max-w-[68ch]">
+          {t("elections.rules.introduction")} <a href={`${aboutHref}#turnout-rules`}>{t("elections.rules.link")}</a>
+        </p>
+        <ul className="mt-3 list-disc ps-5">
+          {comparabilityRuleKeys.map((key) => (
+            <li key={key}>
+              <a href={`${aboutHref}#${toRuleAnchor(key)}`} className="inline-block py-0.5">
+                {t(`comparability.rules.${key}.title`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
     </SitePage>
   );
 }

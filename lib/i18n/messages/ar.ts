@@ -1,3 +1,4 @@
+import about from "./ar/about.json" with { type: "json" };
 import camps from "./ar/camps.json" with { type: "json" };
 import casualties from "./ar/casualties.json" with { type: "json" };
 import chart from "./ar/chart.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const ar = {
   locations,
   indicators,
   sources,
+  about,
   incidents,
   women,
   filters,

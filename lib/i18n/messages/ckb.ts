@@ -1,3 +1,4 @@
+import about from "./ckb/about.json" with { type: "json" };
 import camps from "./ckb/camps.json" with { type: "json" };
 import casualties from "./ckb/casualties.json" with { type: "json" };
 import chart from "./ckb/chart.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const ckb = {
   locations,
   indicators,
   sources,
+  about,
   incidents,
   women,
   filters,

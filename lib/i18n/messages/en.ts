@@ -1,3 +1,4 @@
+import about from "./en/about.json" with { type: "json" };
 import camps from "./en/camps.json" with { type: "json" };
 import casualties from "./en/casualties.json" with { type: "json" };
 import chart from "./en/chart.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const en = {
   locations,
   indicators,
   sources,
+  about,
   incidents,
   women,
   filters,
