@@ -10,7 +10,7 @@ export function CatalogueChanges({ group }: { group: CatalogueGroup }) {
       <p className="text-small text-second">{group.counts}</p>
       <ul className="mt-2 max-w-[80ch] list-disc ps-5">
         {group.lines.map((line) => (
-          <li key={line.key} className="py-0.5 break-words">
+          <li key={line.key} className="py-0.5 wrap-anywhere">
             {line.href ? (
               <a href={line.href}>
                 <bdi>{line.name}</bdi>

@@ -6,7 +6,7 @@ export function EditionCitation({ heading, text, citation }: { heading: string; 
         {heading}
       </h2>
       {text && <p className="mt-2 max-w-[68ch]">{text}</p>}
-      <p className="mt-2 max-w-[68ch] break-words border-s-2 border-hairline ps-4">{citation}</p>
+      <p className="mt-2 max-w-[68ch] wrap-anywhere border-s-2 border-hairline ps-4">{citation}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ export function FigureChanges({ lines }: { lines: FigureChangeLine[] }) {
   return (
     <ul className="mt-2 max-w-[80ch] list-disc ps-5">
       {lines.map((line) => (
-        <li key={line.id} className="py-0.5 break-words">
+        <li key={line.id} className="py-0.5 wrap-anywhere">
           <a href={line.place.href}>{line.place.name}</a>
           {line.of}: <strong className="font-semibold">{line.value}</strong> (
           <SourceLink source={line.source}>{line.attribution}</SourceLink>){line.remarks.map((remark) => ` – ${remark}`)}

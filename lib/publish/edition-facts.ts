@@ -36,7 +36,7 @@ export function listEditionFacts(entry: EditionEntry, { t, reader }: PageState):
     { label: t("editions.fact.date"), text: formatInstantDay(entry.committedAt, reader) },
     { label: t("editions.fact.reason"), text: isolate(entry.reason) },
     { label: t("editions.fact.file"), text: isolate(entry.fileName) },
-    { label: t("editions.fact.fingerprint"), text: isolate(entry.fileSha256) },
+    { label: t("editions.fact.fingerprint"), text: isolate(`SHA-256 ${entry.fileSha256}`) },
     { label: t("editions.fact.by"), text: isolate(entry.committedBy) },
   ];
 }

@@ -37,7 +37,7 @@ export async function EditionPage({ state, number }: { state: PageState; number:
         <a href={toPageHref(state, locale, "/editions")}>{t("editions.log")}</a>
       </p>
       <h1 className="mt-2 text-h1">{toEditionTitle(entry, state)}</h1>
-      <section aria-label={toEditionTitle(entry, state)} className="mt-6 break-words [&_dd]:min-w-0">
+      <section aria-label={toEditionTitle(entry, state)} className="mt-6 wrap-anywhere">
         <PlaceFacts facts={listEditionFacts(entry, state)} />
       </section>
       <p className="mt-4">

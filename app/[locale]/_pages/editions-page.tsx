@@ -46,7 +46,7 @@ export async function EditionsPage({ state }: { state: PageState }) {
       </section>
       <EditionCitation
         heading={t("editions.cite.heading")}
-        text={t("editions.cite.text")}
+        text={t("editions.cite.text", { parameter: isolate("?edition=") })}
         citation={toEditionCitation(state.edition, state)}
       />
       <EditionFeeds heading={t("editions.feeds.heading")} text={t("editions.feeds.text")} links={listFeedLinks(state)} />
