@@ -59,6 +59,8 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
       try {
         // First the figure that the reader has in hand, then others that read the same.
         if (!isChosenHere) await near.then(() => inHand);
+        else if (isHurried()) await new Promise((resolve) => setTimeout(resolve, HURRY));
+        if (isOutdated) return;
         parts = await loadLiveParts();
         if (isOutdated) return;
         const answer = await parts.fetchChart(href);
@@ -106,6 +108,17 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
         .catch(() => {});
     },
   };
+}
+
+/** A slider that runs past values asks only for the one it comes to rest on, milliseconds. */
+const HURRY = 150;
+let lastChoice = Number.NEGATIVE_INFINITY;
+
+/** Whether this choice follows hard on another one. */
+function isHurried(): boolean {
+  const before = lastChoice;
+  lastChoice = performance.now();
+  return lastChoice - before < HURRY;
 }
 
 /** The last drawing of a figure in which something was chosen. */
