@@ -19,7 +19,7 @@ export async function run({ step, say }: { step: Step; say: (line: string) => vo
     () => "answers",
   );
   markReached();
-  say(`\n  ${toLocalUrl(settings)}   DATABASE_URL=${databaseUrl}\n`);
+  say(`\n  ${toLocalUrl(settings)}\n`);
   const { output } = await server.ended;
   if (isStopping()) return new Promise(() => {});
   throw new SetupError("The development server ended by itself; its last words are below.", {
