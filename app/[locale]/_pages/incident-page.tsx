@@ -39,8 +39,8 @@ export async function IncidentPage({ state, code }: { state: PageState; code: st
   ]);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
-      <p className="text-second">
-        {t("incidents.kind")} · {formatPartialDate(incident.occurredOn, reader)}
+      <p className="no-print text-small">
+        <a href={`${toPageHref(state, locale, "/casualties")}#incidents`}>{t("incidents.back")}</a>
       </p>
       <h1 className="mt-2 text-h1">{toName(incident.names, reader)}</h1>
       <section aria-labelledby="happened" className="mt-8">
@@ -53,7 +53,7 @@ export async function IncidentPage({ state, code }: { state: PageState; code: st
         <h2 id="facts" className="mb-4 text-h3">
           {t("incidents.facts")}
         </h2>
-        <div className="flex flex-wrap-reverse items-start justify-between gap-8">
+        <div className="flex flex-wrap-reverse items-end justify-between gap-8">
           <IncidentFactList facts={listIncidentFacts(incident, place, state)} />
           {place && (place.areas.length > 0 || place.location.point) && (
             <div className="w-[200px]">

@@ -51,8 +51,27 @@ test("conflicting counts of the same people stand in a row each, and other group
     "Office of Examplia | visitors | 12",
     "Database of Incidents | aid workers | 9",
   ]);
-  expect(spec.sentence).toBe("visitors: between 12 and more than 13, by 2 counts. aid workers: 9, by Database of Incidents.");
+  expect(spec.sentence).toBe(
+    "visitors: more than 13, by Examplia Press; 12, by Office of Examplia. aid workers: 9, by Database of Incidents.",
+  );
   expect(spec.notes).toEqual(["These counts were made in different ways; they are neither added nor averaged."]);
+});
+
+test("what most documents give comes first, and who agrees is named together", () => {
+  const spec = build([count(12, office), count(13, press), count(12, database)]);
+  expect(listRows(spec).at(-1)).toBe("Examplia Press | visitors | 13");
+  expect(spec.sentence).toBe("visitors: 12, by Office of Examplia, Database of Incidents; 13, by Examplia Press.");
+});
+
+test("of many different counts the sentence names the ends", () => {
+  const spec = build([
+    count(12, office),
+    count(13, press),
+    count(15, database),
+    count(16, office),
+    count(17, press, { qualifier: "at_least" }),
+  ]);
+  expect(spec.sentence).toBe("visitors: between 12 and at least 17, by 5 counts.");
 });
 
 test("counts of different times are not held against each other, and each says its time", () => {
@@ -63,7 +82,7 @@ test("counts of different times are not held against each other, and each says i
   ]);
   expect(spec.title).toBe("killed: Bombing of the fair (4 May 2030 – 10 May 2030)");
   expect(spec.sentence).toBe(
-    "visitors, 4 May 2030 – 10 May 2030: 20 (range 15 to 30), by Examplia Press. visitors, 6 May 2030 – 7 May 2030: 3, by Office of Examplia.",
+    "visitors: 20 (range 15 to 30), by Examplia Press (4 May 2030 – 10 May 2030); 3, by Office of Examplia (6 May 2030 – 7 May 2030).",
   );
 });
 

@@ -1,45 +1,55 @@
+import { groupBy } from "@/lib/domain/group-by";
 import { isDoubtful, type Observation } from "@/lib/domain/observation";
-import { toBodyCode } from "@/lib/domain/whole-figures";
+import { toBody } from "@/lib/domain/whole-figures";
 import { formatPlain } from "@/lib/format/number";
+import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "../../definition";
 import { toValueText } from "../../point";
-import { toAttribution } from "../../source-list";
 import { type SameCount, toReach } from "./who-is-counted";
 
+/** So many different figures for the same people are named one by one; of more, the ends. */
+const MOST_NAMED = 4;
+
 /**
- * "People at the headquarters: between 22 and 23, by 3 counts. Aid workers: 20, by Humanitarian Outcomes." Groups and periods stay
- * apart, and nothing is averaged.
+ * "People at the headquarters: 22, by UN News; 23, by Wikipedia. Aid workers: 20, by AWSD." Groups and periods stay apart, and nothing
+ * is averaged.
  */
 export function toIncidentSentence(counts: SameCount[], unit: string, context: ChartContext): string {
   const { t, reader } = context;
-  const sentences = counts.flatMap(({ who, period, members }) => {
-    const trusted = members.filter((member) => member.value !== null && !isDoubtful(member));
-    const [first] = trusted;
-    if (!first) return [];
-    const group = period === "" ? who : t("chart.incident-casualties.whoWhen", { who, period });
-    return [t("chart.incident-casualties.group", { group, counts: toCountText(first, trusted, unit, context) })];
+  const sentences = [...groupBy(counts, ({ who }) => who)].flatMap(([group, times]) => {
+    const texts = times.flatMap((one) => toTimeText(one, unit, context));
+    return texts.length === 0 ? [] : [t("chart.incident-casualties.group", { group, counts: texts.join(t("list.separator")) })];
   });
   const doubtful = counts.flatMap(({ members }) => members).filter(isDoubtful).length;
   if (doubtful > 0) sentences.push(t("chart.readings.doubtful", { count: doubtful, text: formatPlain(doubtful, reader) }));
   return sentences.join(" ");
 }
 
-function toCountText(first: Observation, members: Observation[], unit: string, context: ChartContext): string {
+/** "At least 97, by UNAMI (25 October 2019 – 4 November 2019)"; nothing where no figure is to be trusted. */
+function toTimeText({ period, members }: SameCount, unit: string, context: ChartContext): string[] {
+  const trusted = members.filter((member) => member.value !== null && !isDoubtful(member));
+  if (trusted.length === 0) return [];
+  const counts = toCountText(trusted, unit, context);
+  return [period === "" ? counts : context.t("chart.incident-casualties.during", { counts, period })];
+}
+
+function toCountText(members: Observation[], unit: string, context: ChartContext): string {
   const { t, reader } = context;
-  if (members.length === 1) {
-    const publisher = toAttribution(first.source, context);
-    return t("chart.incident-casualties.by", { value: toValueText(first, unit, context), publisher });
+  const values = [...groupBy(members, (member) => toValueText(member, unit, context))];
+  if (values.length <= MOST_NAMED) {
+    return values
+      .map(([value, same]) => {
+        const bodies = new Set(same.map((one) => toName(toBody(one).shortNames, reader)));
+        return t("chart.incident-casualties.by", { value, publisher: [...bodies].join(t("list.comma")) });
+      })
+      .join(t("list.separator"));
   }
-  const bodies = new Set(members.map(toBodyCode)).size;
   const counts = t("chart.readings.counts", {
     count: members.length,
     text: formatPlain(members.length, reader),
-    bodies: bodies < members.length ? bodies : 0,
-    bodiesText: formatPlain(bodies, reader),
+    bodies: 0,
+    bodiesText: "",
   });
-  const lowest = members.reduce((a, b) => (toReach(b) < toReach(a) ? b : a));
-  const highest = members.reduce((a, b) => (toReach(b) > toReach(a) ? b : a));
-  const ends = { lowest: toValueText(lowest, unit, context), highest: toValueText(highest, unit, context), counts };
-  if (ends.lowest === ends.highest) return t("chart.incident-casualties.same", { value: ends.lowest, counts });
-  return t("chart.incident-casualties.between", ends);
+  const ends = [...members].sort((a, b) => toReach(a) - toReach(b)).map((member) => toValueText(member, unit, context));
+  return t("chart.incident-casualties.between", { lowest: ends[0] ?? "", highest: ends.at(-1) ?? "", counts });
 }

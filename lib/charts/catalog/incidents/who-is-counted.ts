@@ -11,8 +11,8 @@ import { type DimensionWords, toPartName } from "../../dimension-words";
 export type SameCount = { who: string; period: string; members: Observation[] };
 
 /**
- * Figures by whom they count, the group with most figures first; within it by period, the earliest and longest first; within that the
- * highest first.
+ * Figures by whom they count, the group with most figures first; within it by period, the earliest and longest first; within that what
+ * most documents give first, then the highest.
  */
 export function listSameCounts(
   observations: Observation[],
@@ -31,7 +31,7 @@ export function listSameCounts(
           who: toWho(first, words, locations, context),
           // Where all count the same time, the title says it.
           period: periods.size > 1 ? formatPeriod(start, end, context.reader) : "",
-          members: [...members].sort((a, b) => toReach(b) - toReach(a)),
+          members: sortByAgreement(members),
         },
       ];
     }),
@@ -48,6 +48,13 @@ function toPeriodKey({ referencePeriodStart, referencePeriodEnd }: Observation):
 
 function byPeriod(a: Observation, b: Observation): number {
   return a.referencePeriodStart.localeCompare(b.referencePeriodStart) || b.referencePeriodEnd.localeCompare(a.referencePeriodEnd);
+}
+
+/** What most documents give comes first, then the highest. */
+function sortByAgreement(members: Observation[]): Observation[] {
+  const agreeing = groupBy(members, toReach);
+  const count = (one: Observation) => agreeing.get(toReach(one))?.length ?? 0;
+  return [...members].sort((a, b) => count(b) - count(a) || toReach(b) - toReach(a));
 }
 
 /** Of two figures that are the same, one that is left open upwards is the higher. */

@@ -11,7 +11,9 @@ const REGION = "IQKR";
  * Violence against women is counted for months, parts of years and a few whole years, so every figure has a row with its period. The
  * sentence holds whole years only against each other; the notes say what is counted and which years have nothing.
  */
-function defineWomenChart(chart: Pick<IndicatorChart, "indicatorCode" | "locations" | "name"> & { slug: string }): ChartDefinition {
+function defineWomenChart(
+  chart: Pick<IndicatorChart, "indicatorCode" | "locations" | "placeless" | "name"> & { slug: string },
+): ChartDefinition {
   const rows = defineIndicatorChart({
     location: REGION,
     dimensions: { populationGroup: ["women", "women_and_girls"], sex: ["female"] },
@@ -48,6 +50,7 @@ export const womenGbvCases = defineWomenChart({
   slug: "women-gbv-cases",
   indicatorCode: "gender_based_violence_cases",
   locations: [REGION, "IQ"],
+  placeless: true,
   name: (t) => t("chart.women-gbv-cases.name"),
 });
 
