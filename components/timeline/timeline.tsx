@@ -48,7 +48,11 @@ export function Timeline({ id, heading, introduction, noSource, drawing, entries
         {entries.map((entry) => (
           <li key={entry.key} className="break-inside-avoid border-t border-hairline py-2 text-small">
             <span className="block text-second">
-              {entry.number && <strong className="me-2 text-ink">{entry.number}</strong>}
+              {entry.number && (
+                <>
+                  <strong className="text-ink">{entry.number}</strong> ·{" "}
+                </>
+              )}
               <time dateTime={entry.dateTime}>{entry.date}</time> · {entry.kind}
             </span>
             {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}

@@ -4,7 +4,7 @@ import { SourceLink } from "./source-link";
 /** A figure in words first and as a number second, with its date and source. */
 export type KeyFigure = {
   name: string;
-  lines: { value: string; sentence: string }[];
+  lines: { value: string; sentence: string /** The bare number, which chooses the form of a noun beside it. */; count?: number }[];
   date: string;
   source: ChartSource | null;
   note: string | null;
@@ -15,18 +15,27 @@ export function KeyFigureList({ figures }: { figures: KeyFigure[] }) {
     <ul className="mt-6 grid gap-x-10 gap-y-8 sm:grid-cols-2">
       {figures.map((figure) => (
         <li key={figure.name} className="border-t border-hairline pt-4">
-          {figure.lines.map((line) => (
-            <Line key={line.sentence} line={line} />
-          ))}
-          {figure.source && (
-            <p className="mt-2 text-small text-second">
-              {figure.date} · <SourceLink source={figure.source}>{figure.source.attribution}</SourceLink>
-            </p>
-          )}
-          {figure.note && <p className="mt-1 text-small text-second">{figure.note}</p>}
+          <KeyFigureWords figure={figure} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** All that is said of one key figure: no part of it stands without the others. */
+export function KeyFigureWords({ figure }: { figure: KeyFigure }) {
+  return (
+    <>
+      {figure.lines.map((line) => (
+        <Line key={line.sentence} line={line} />
+      ))}
+      {figure.source && (
+        <p className="mt-2 text-small text-second">
+          {figure.date} · <SourceLink source={figure.source}>{figure.source.attribution}</SourceLink>
+        </p>
+      )}
+      {figure.note && <p className="mt-1 text-small text-second">{figure.note}</p>}
+    </>
   );
 }
 

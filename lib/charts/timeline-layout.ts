@@ -54,7 +54,7 @@ const clearance = 14;
 const laneGap = 14;
 const seriesHeight = 44;
 /** More rows would make a lane a list, which stands below anyway. */
-const mostRows = 7;
+const mostRows = 8;
 
 /** Where everything on the timeline stands: a lane a kind, in each as many rows as its titles need. Time runs left to right in all languages. */
 export function toTimelineLayout(input: TimelineInput, width = 1072, fontSize = 14): TimelineLayout {

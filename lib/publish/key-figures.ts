@@ -47,7 +47,11 @@ function toKeyFigure(name: KeyFigureName, observations: Observation[], state: Pa
     name,
     lines: observations.map((observation) => {
       const value = toValueText(observation, unit, state);
-      return { value, sentence: toSentence(name, observation, value, state) };
+      return {
+        value,
+        sentence: toSentence(name, observation, value, state),
+        ...(observation.value !== null && { count: observation.value }),
+      };
     }),
     date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
     source: toChartSource(first.source, 1, state),

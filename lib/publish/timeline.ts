@@ -6,37 +6,42 @@ import type { ChartSpec } from "@/lib/charts/spec";
 import { type TimelineInput, type TimelineMark, toTimelineLayout } from "@/lib/charts/timeline-layout";
 import { listCamps } from "@/lib/data/camps";
 import { listElections } from "@/lib/data/elections";
+import { listIncidents } from "@/lib/data/incidents";
 import { listTimelineEvents } from "@/lib/data/timeline";
 import type { Camp } from "@/lib/domain/camp";
 import type { Election } from "@/lib/domain/election";
+import type { Incident } from "@/lib/domain/incident";
 import { toDaySpan } from "@/lib/domain/partial-date";
 import { type TimelineEvent, timelineKinds } from "@/lib/domain/timeline-event";
 import { formatPartialDate, formatYear } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
+import { buildChart } from "./build-chart";
 import { type PageState, toPageHref } from "./page-state";
 
 const COUNTRY = "IQ";
+const DISPLACED = "idps-over-time";
 /** Whose count of the displaced stands below the events: one body, one method, every year. */
 const SERIES_PUBLISHER = "idmc";
 
-type Pages = { elections: Election[]; camps: Camp[] };
+type Pages = { elections: Election[]; incidents: Incident[]; camps: Camp[] };
 
 /**
- * The events that figures are read against, in lanes and as a list, each with its source and a link to its page where there is one.
- *
- * @param displaced the chart of displaced people over time, of which one publisher's counts stand below the events
+ * The events that figures are read against, in lanes and as a list, each with its source and a link to its page where there is one. One
+ * publisher's counts of displaced people stand below the events. Null where the edition has no events.
  */
-export async function loadTimeline(state: PageState, displaced: ChartSpec): Promise<TimelineProps | null> {
-  const { t, edition } = state;
-  const [events, elections, camps] = await Promise.all([
+export async function loadTimeline(state: PageState): Promise<TimelineProps | null> {
+  const { t, edition, reader } = state;
+  const [events, elections, incidents, camps, displaced] = await Promise.all([
     listTimelineEvents(edition.number),
     listElections(edition.number),
+    listIncidents(edition.number),
     listCamps(edition.number),
+    buildChart(DISPLACED, {}, edition, reader),
   ]);
   if (events.length === 0) return null;
-  const pages = { elections: elections.filter(({ countryCode }) => countryCode === COUNTRY), camps };
-  const series = toSeries(displaced);
+  const pages = { elections: elections.filter(({ countryCode }) => countryCode === COUNTRY), incidents, camps };
+  const series = displaced && toSeries(displaced);
   const drawing = toDrawing(events, series, pages, state);
   const numbered = new Set(
     toTimelineLayout(drawing).lanes.flatMap(({ marks }) => marks.flatMap((placed) => (placed.numbered ? [placed.mark.key] : []))),
@@ -57,7 +62,7 @@ export async function loadTimeline(state: PageState, displaced: ChartSpec): Prom
         latestDate: series.latest.category,
       }),
       link: t("timeline.displaced.link"),
-      href: `${toPageHref(state, state.locale, "/displacement")}#${displaced.slug}`,
+      href: `${toPageHref(state, state.locale, "/displacement")}#${DISPLACED}`,
     },
   };
 }
@@ -140,13 +145,16 @@ function toEntry(event: TimelineEvent, index: number, numbered: boolean, pages: 
   };
 }
 
-/** The page of the election or camp that an event is about, where exactly one fits. */
+/** The page of the election, incident or camp that an event is about, where exactly one fits. */
 function toPath(event: TimelineEvent, pages: Pages): string | null {
   const election = findElection(event, pages);
   if (election) return `/elections/${election.code}`;
-  if (event.kind !== "displacement") return null;
-  const closed = pages.camps.filter(({ closedOn }) => closedOn === event.from);
-  return closed.length === 1 && closed[0] ? `/camps/${closed[0].location.code}` : null;
+  if (event.kind === "displacement") {
+    const closed = pages.camps.filter(({ closedOn }) => closedOn === event.from);
+    return closed.length === 1 && closed[0] ? `/camps/${closed[0].location.code}` : null;
+  }
+  const begun = pages.incidents.filter(({ occurredOn }) => occurredOn === event.from);
+  return event.kind !== "election" && begun.length === 1 && begun[0] ? `/incidents/${begun[0].code}` : null;
 }
 
 /** Several elections fall on one day; the timeline calls each by its name in the catalogue of elections. */
