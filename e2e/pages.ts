@@ -11,12 +11,19 @@ export const paths = [
   "/camps/camp-khanke",
   "/elections",
   "/elections/IQ-PARL-2025-11",
+  "/casualties",
   "/incidents/canal-hotel-2003",
   "/women",
   "/locations/IQ",
   "/locations/IQG09",
   "/indicators",
   "/indicators/idps",
+  "/search",
+  "/search?q=Khanke",
+  "/sources",
+  "/about",
+  "/editions",
+  "/editions/18",
 ] as const;
 export const locales = ["en", "ar", "ckb"] as const;
 export type Locale = (typeof locales)[number];
