@@ -23,7 +23,7 @@ export function gatherSameFigures(observations: readonly Observation[]): SameFig
 }
 
 /** Whose figure it is, and of what: two figures with different keys are never added or taken for one another. */
-export function toSubjectKey(observation: Observation): string {
+function toSubjectKey(observation: Observation): string {
   return [toPartKey(observation), observation.referencePeriodStart, observation.referencePeriodEnd].join("|");
 }
 
