@@ -57,8 +57,8 @@ function toLinesSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const title = toTitle(input, observations);
   const sources = new SourceList(context);
   const lines = toTrendSeries(observations, { ...input, unit, kind }, sources, context);
-  const series = kind === "cumulative" ? lines.map(toSteps) : lines;
-  const days = observations.map((observation) => observation.referencePeriodEnd);
+  const series = kind === "cumulative" ? lines.map(toSteps) : input.asLines ? lines.map(toMiddles) : lines;
+  const days = observations.map(({ referencePeriodEnd: end }) => (input.asLines ? `${end.slice(0, 4)}-07-01` : end));
   const isEmpty = observations.length === 0;
   return {
     ...toFrame({ ...input, kind: "trend", unit, category: "period" }, context),
@@ -80,6 +80,11 @@ function toLinesSpec(input: TrendInput, context: ChartContext): ChartSpec {
 /** A cumulative count holds until the next one, however long that takes; only what is doubtful is not joined. */
 function toSteps(series: ChartSeries): ChartSeries {
   return { ...series, points: series.points.map((point) => ({ ...point, gapBefore: point.doubtful })) };
+}
+
+/** What happened in a year stands in its middle: at its last day it would be read as the next year's. */
+function toMiddles(series: ChartSeries): ChartSeries {
+  return { ...series, points: series.points.map((point) => ({ ...point, at: Date.UTC(new Date(point.at).getUTCFullYear(), 6, 1) })) };
 }
 
 function toHighest(observations: Observation[]): number {

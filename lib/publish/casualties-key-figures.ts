@@ -43,8 +43,10 @@ function toKeyFigure({ body, lines }: (typeof counts)[number], deaths: Observati
   const told = lines.flatMap(([counted, name]) => {
     const observation = deaths.find((one) => toBodyCode(one) === body && toCounted(one) === counted);
     if (!observation) return [];
-    const value = toValueText(observation, "persons", state);
-    return [{ observation, line: { value, sentence: t(`casualties.keyFigure.${name}`, { year, value }) } }];
+    // The range stands in the sentence, and only the value is set large.
+    const value = toValueText({ ...observation, lower: null, upper: null }, "persons", state);
+    const sentence = t(`casualties.keyFigure.${name}`, { year, value: toValueText(observation, "persons", state) });
+    return [{ observation, line: { value, sentence } }];
   });
   const first = told[0]?.observation;
   if (!first) return [];

@@ -3,7 +3,6 @@ import { IncidentList } from "@/components/incidents/incident-list";
 import { PageContents } from "@/components/site/page-contents";
 import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
-import { chartCatalog } from "@/lib/charts/catalog";
 import { listCasualtiesKeyFigures } from "@/lib/publish/casualties-key-figures";
 import { loadFigure } from "@/lib/publish/figure";
 import { listIncidentLinks } from "@/lib/publish/incident-links";
@@ -40,7 +39,7 @@ export async function CasualtiesPage({ state }: { state: PageState }) {
   const [keyFigures, incidents, figures] = await Promise.all([
     listCasualtiesKeyFigures(state),
     listIncidentLinks(state),
-    Promise.all(CHARTS.filter((slug) => chartCatalog.has(slug)).map((slug) => loadFigure(slug, state, PATH))),
+    Promise.all(CHARTS.map((slug) => loadFigure(slug, state, PATH))),
   ]);
   const list = { id: "incidents", title: t("casualties.incidents") };
   const women = { id: "women", title: t("casualties.women") };

@@ -4,11 +4,11 @@ import { toName } from "@/lib/format/reader";
 import type { Translator } from "@/lib/i18n/translator";
 import { type ChartContext, type ChartDefinition, defineChart } from "../../definition";
 import { COUNTRY, restrict, toTrendTitle } from "../../indicator-chart";
-import type { ChartComparability, ChartSeries } from "../../spec";
+import type { ChartComparability } from "../../spec";
 import { toTrendControls } from "../../trend-controls";
 import { type TrendParameters, toGiven, trendParameters } from "../../trend-parameters";
 import type { Counted } from "./counted";
-import { type CounterDrawing, toCounterSpec } from "./counter-spec";
+import { type CounterDrawing, type CounterSentence, toCounterSpec } from "./counter-spec";
 
 /** A chart of several counters, or of several things that one counts, in the country. */
 export type CounterChart = {
@@ -24,7 +24,7 @@ export type CounterChart = {
   notes?: (t: Translator) => string[];
   /** Figures cover spans of several years, which the years in which they end would not tell: the title names none. */
   ofSpans?: boolean;
-  sentence?: (series: ChartSeries[], context: ChartContext) => string;
+  sentence?: CounterSentence;
   comparability?: (observations: Observation[], context: ChartContext) => ChartComparability;
 };
 

@@ -10,11 +10,13 @@ import { type Counted, toCounted, toCountedRank, toCountedSlot } from "./counted
 /** How figures of several counters are drawn: years as lines, periods as what they are, or one row a figure. */
 export type CounterDrawing = "lines" | "periods" | "readings";
 
+export type CounterSentence = (series: ChartSeries[], context: ChartContext) => string;
+
 export type CounterInput = Omit<TrendInput, "indicator" | "splitBy" | "byBody" | "otherPart" | "otherAlwaysNamed" | "asLines" | "words"> & {
   draw: CounterDrawing;
   counted?: (observation: Observation) => Counted | null;
   /** In words of the chart's own, from its series; else the highest figure of each. */
-  sentence?: (series: ChartSeries[], context: ChartContext) => string;
+  sentence?: CounterSentence;
   comparability?: ChartComparability | null;
 };
 
@@ -75,10 +77,11 @@ function toHighestSentence(series: ChartSeries[], context: ChartContext): string
   return `${listHighest(series, context)} ${context.t("chart.counters.apart")}`;
 }
 
-/** "The highest year of each count: 29,526, 2006 (Iraq Body Count: …)." */
+/** "The highest year of each count: 29,526, 2006 (Iraq Body Count: …)", of those that the drawing names. */
 export function listHighest(series: ChartSeries[], context: ChartContext): string {
-  const list = toItems(series, ({ points }) => points.filter(({ undrawn }) => !undrawn).reduce(higher, null), context);
-  return context.t("chart.counters.highest", { list });
+  const named = series.filter(({ direct }) => direct);
+  const points = (one: ChartSeries) => one.points.filter(({ undrawn }) => !undrawn).reduce(higher, null);
+  return context.t("chart.counters.highest", { list: toItems(named.length > 0 ? named : series, points, context) });
 }
 
 function higher(a: ChartPoint | null, b: ChartPoint): ChartPoint | null {

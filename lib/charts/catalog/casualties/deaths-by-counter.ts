@@ -1,6 +1,8 @@
+import type { ChartContext } from "../../definition";
+import type { ChartSeries } from "../../spec";
 import { toCountedByStage } from "./counted";
 import { defineCounterChart } from "./counter-chart";
-import { listHighest, toLatestSentence } from "./counter-spec";
+import { listHighest } from "./counter-spec";
 import { toWhyCountsDiffer } from "./why-counts-differ";
 import { deathQueries, keepRevisedYears } from "./yearly-deaths";
 
@@ -38,10 +40,19 @@ export const warDeathsByCounter = defineCounterChart({
   ofSpans: true,
   name: (t) => t("chart.war-deaths-by-counter.name"),
   notes: (t) => [t("chart.war-deaths-by-counter.periodNote"), t("chart.war-deaths-by-counter.secondHandNote")],
-  sentence: toLatestSentence,
+  sentence: toWarSentence,
   comparability: (_, { t }) => ({
     verdict: "not_comparable",
     text: t("chart.counters.notComparable"),
     reasons: [t("chart.war-deaths-by-counter.surveys"), t("chart.war-deaths-by-counter.records"), t("chart.war-deaths-by-counter.logs")],
   }),
 });
+
+/** Seven counts of six spans of years are too much for a sentence: it names who counted what, and how many; the rows say when. */
+function toWarSentence(series: ChartSeries[], { t }: ChartContext): string {
+  const items = series.flatMap(({ label, points }) => {
+    const latest = points.findLast(({ value }) => value !== null);
+    return latest ? [t("chart.counters.item", { value: latest.text, label })] : [];
+  });
+  return `${t("chart.war-deaths-by-counter.sentence", { list: items.join(t("list.separator")) })} ${t("chart.counters.apart")}`;
+}

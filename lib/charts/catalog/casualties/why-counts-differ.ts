@@ -16,6 +16,7 @@ const counters = [
 
 /** As the data says that a figure leaves out Anbar for part of its time. */
 const PARTLY_WITHOUT_ANBAR = "Anbar missing";
+const WITH_ANBAR = "with Anbar";
 
 /** That counts of deaths are of different things, what each counter counts, and what was left out or changed in the time shown. */
 export function toWhyCountsDiffer(observations: Observation[], context: ChartContext, breaks: SeriesBreak[] = []): ChartComparability {
@@ -38,5 +39,6 @@ export function toWhyCountsDiffer(observations: Observation[], context: ChartCon
       }),
     );
   }
+  if (breaks.length > 0 && observations.some(({ coverage }) => coverage === WITH_ANBAR)) reasons.push(t("chart.counters.why.withAnbar"));
   return { verdict: "not_comparable", text: t("chart.counters.notComparable"), reasons };
 }
