@@ -12,6 +12,9 @@ export function NotFoundTexts({ locale, level }: { locale: Locale; level: "h1" |
       <p className="mt-3">
         <a href={`/${locale}`}>{t("error.home")}</a>
       </p>
+      <p className="mt-3">
+        <a href={`/${locale}/search`}>{t("search.title")}</a>
+      </p>
     </section>
   );
 }

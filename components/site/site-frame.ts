@@ -1,3 +1,4 @@
+import type { SearchTexts } from "@/components/search/search-opener";
 import type { Direction, Locale } from "@/lib/i18n/locales";
 
 /** Words and addresses of a page's frame, in the reader's language, with the state that goes along from page to page. */
@@ -6,6 +7,7 @@ export type SiteFrame = {
   direction: Direction;
   texts: Record<"name" | "skip" | "navigation" | "menu" | "language" | "digits" | "footer" | "edition" | "more", string>;
   homeHref: string;
+  search: { href: string; texts: SearchTexts };
   navigation: SectionLink[];
   footerLinks: SectionLink[];
   languages: { locale: Locale; direction: Direction; href: string; label: string; current: boolean }[];

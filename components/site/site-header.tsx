@@ -1,3 +1,4 @@
+import { SearchOpener } from "@/components/search/search-opener";
 import { ReaderChoices } from "./reader-choices";
 import { SectionLinks } from "./section-links";
 import type { SiteFrame } from "./site-frame";
@@ -13,6 +14,7 @@ export function SiteHeader({ frame }: { frame: SiteFrame }) {
         <a href={frame.homeHref} className="me-auto py-1 text-base font-semibold text-ink no-underline">
           {frame.texts.name}
         </a>
+        <SearchOpener {...frame.search} />
       </div>
       {/* Floats beside "Menu": with large letters it takes a line of its own. */}
       <ReaderChoices frame={frame} className="float-end sm:float-none" />

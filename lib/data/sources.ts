@@ -35,6 +35,16 @@ export async function listSources(ids: string[], edition: number): Promise<Map<s
   return new Map(sources);
 }
 
+/** All sources that the catalogue had in an edition, newest first. */
+export async function listAllSources(edition: number): Promise<Source[]> {
+  const ids = await getDatabase().source.findMany({ select: { id: true } });
+  const sources = await listSources(
+    ids.map(({ id }) => id),
+    edition,
+  );
+  return [...sources.values()].sort((a, b) => (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "") || a.id.localeCompare(b.id));
+}
+
 /** Publishers by code, as the catalogue had them in an edition. */
 export async function listPublishers(codes: string[], edition: number): Promise<Map<string, Publisher>> {
   const found = await getDatabase().publisher.findMany({ where: { code: { in: [...new Set(codes)] } } });

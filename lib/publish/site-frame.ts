@@ -25,6 +25,17 @@ export function toSiteFrame(state: PageState, path: string): SiteFrame {
       more: t("site.more"),
     },
     homeHref: toPageHref(state, locale, ""),
+    search: {
+      href: toPageHref(state, locale, "/search"),
+      texts: {
+        search: t("site.search"),
+        label: t("search.label"),
+        close: t("search.close"),
+        all: t("search.all"),
+        failed: t("search.failed", { all: t("search.all") }),
+        hint: t("search.hint"),
+      },
+    },
     navigation: toLinks(sections, state, path),
     footerLinks: toLinks(footerSections, state, path),
     languages: locales.map((other) => ({

@@ -11,6 +11,10 @@ export const sections = [
 ] as const;
 
 /** What is about the site rather than the country. */
-export const footerSections = [] as const;
+export const footerSections = [
+  { path: "/sources", key: "sources" },
+  { path: "/editions", key: "editions" },
+  { path: "/about", key: "about" },
+] as const;
 
 export type Section = { path: string; key: (typeof sections | typeof footerSections)[number]["key"] };

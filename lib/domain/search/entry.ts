@@ -11,8 +11,10 @@ export type SearchEntry = {
   names: Names;
   /** Other spellings, short names and former names. */
   spellings: string[];
-  /** The world's code of it, and what else stands for it without being a name. */
+  /** The world's code of it. */
   codes: string[];
+  /** Words that find it as a name does, but are none: they are not shown. */
+  hidden: string[];
   /** Words that say what it is ("camp", "governorate"); asked for beside the name, they tell entries of a kind from others. */
   kindWords: string[];
   /** Longer text about it, searched last. */

@@ -8,6 +8,7 @@ function place(en: string, ar: string | null, ckb: string | null, rest: Partial<
     names: { en, ar, ckb },
     spellings: [],
     codes: [],
+    hidden: [],
     kindWords: ["governorate", "محافظة", "پارێزگا", "پارێزگای"],
     text: "",
     weight: 0,

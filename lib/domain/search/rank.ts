@@ -13,8 +13,8 @@ export type Searchable<Entry extends SearchEntry> = {
   textWords: string[];
 };
 
-/** A name's words, without articles and without what only says its kind; all of it as one word, without articles and with them. */
-type TakenName = { name: SearchName; words: string[]; joined: string; compact: string; run: string };
+/** A name's words (the name is null where it is not shown), without articles and without what only says its kind; all of it as one word, without articles and with them. */
+type TakenName = { name: SearchName | null; words: string[]; joined: string; compact: string; run: string };
 
 /** An entry that was found; `by` is the name it was found by, where that is not its name in the reader's language. */
 export type Hit<Entry extends SearchEntry> = { entry: Entry; score: number; by: SearchName | null };
@@ -22,14 +22,16 @@ export type Hit<Entry extends SearchEntry> = { entry: Entry; score: number; by: 
 export function toSearchable<Entry extends SearchEntry>(entry: Entry): Searchable<Entry> {
   const kindWords = new Set(entry.kindWords.flatMap(toNameWords));
   const names = (Object.entries(entry.names) as [keyof Names, string | null][]).map(([language, text]) => ({ text: text ?? "", language }));
-  const all = [...names, ...[...entry.spellings, ...entry.codes].map((text) => ({ text, language: null }))];
-  const taken = all
-    .filter(({ text }) => text !== "")
-    .map((name) => {
-      const words = leaveOut(kindWords, toNameWords(name.text));
-      const run = leaveOut(kindWords, toNameSearchText(name.text).split(" ")).join("");
-      return { name, words, joined: words.join(" "), compact: words.join(""), run };
-    });
+  const others = [...entry.spellings, ...entry.codes].map((text) => ({ text, language: null }));
+  const take = (text: string, name: SearchName | null): TakenName => {
+    const words = leaveOut(kindWords, toNameWords(text));
+    const run = leaveOut(kindWords, toNameSearchText(text).split(" ")).join("");
+    return { name, words, joined: words.join(" "), compact: words.join(""), run };
+  };
+  const taken = [
+    ...[...names, ...others].filter(({ text }) => text !== "").map((name) => take(name.text, name)),
+    ...entry.hidden.map((text) => take(text, null)),
+  ];
   return {
     entry,
     names: taken,
@@ -70,7 +72,7 @@ function scoreEntry(asked: string[], { names, words, kindWords, textWords }: Sea
   let best: Found = { score: 0, by: null };
   for (const taken of names) {
     const score = scoreName(wanted, joined, taken);
-    const isOwn = taken.name.language === reader;
+    const isOwn = taken.name?.language === reader;
     if (score > best.score || (score > 0 && score === best.score && isOwn)) best = { score, by: isOwn ? null : taken.name };
   }
   if (best.score > 0) return best;
@@ -97,10 +99,10 @@ function scoreLikeness(asked: string[], { names, words, kindWords }: Searchable<
   if (wanted.length === 0) return null;
   const bones = toConsonants(wanted.join(""));
   const whole = names.find(({ compact }) => bones !== "" && toConsonants(compact) === bones);
-  if (whole) return { score: closeness.alike + 2, by: whole.name.language === reader ? null : whole.name };
+  if (whole) return { score: closeness.alike + 2, by: whole.name?.language === reader ? null : whole.name };
   const isLike = (word: string, own: string) => own.startsWith(word) || isMistypedForm(word, own) || isSameSound(word, own);
   const single = names.find(({ words: own }) => wanted.every((word) => own.some((one) => isLike(word, one))));
-  if (single) return { score: closeness.alike + 1, by: single.name.language === reader ? null : single.name };
+  if (single) return { score: closeness.alike + 1, by: single.name?.language === reader ? null : single.name };
   const all = [...words, ...kindWords];
   return wanted.every((word) => all.some((one) => isLike(word, one))) ? { score: closeness.alike, by: null } : null;
 }

@@ -4,6 +4,7 @@ import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import { DrawingError, drawChart } from "@/lib/export/drawing/draw-chart";
 import { defaultLocale, digitSystems, locales, toDefaultDigits } from "@/lib/i18n/locales";
 import { BadParametersError, buildChart } from "@/lib/publish/build-chart";
+import { toProblem } from "@/lib/publish/problem";
 
 const schema = z.object({
   locale: z.enum(locales).default(defaultLocale),
@@ -48,12 +49,4 @@ async function drawFor(spec: ChartSpec, size: "desktop" | "phone") {
   if (spec.emptyMessage !== null) return { drawing: null, mapDrawing: null };
   const [drawing, mapDrawing] = await Promise.all([drawChart(spec, size), spec.map ? drawChart(spec, size, "screen", "map") : null]);
   return { drawing, mapDrawing };
-}
-
-const titles = { 400: "Bad parameter", 404: "Not found", 503: "Not available" };
-
-/** RFC 9457 problem details. */
-function toProblem(status: keyof typeof titles, detail: string): Response {
-  const headers = { "Content-Type": "application/problem+json", ...(status === 503 && { "Retry-After": "5" }) };
-  return Response.json({ type: "about:blank", title: titles[status], status, detail }, { status, headers });
 }

@@ -1,0 +1,9 @@
+import "server-only";
+
+const titles = { 400: "Bad parameter", 404: "Not found", 503: "Not available" };
+
+/** An answer of the read API that says why there is none: RFC 9457 problem details. */
+export function toProblem(status: keyof typeof titles, detail: string): Response {
+  const headers = { "Content-Type": "application/problem+json", ...(status === 503 && { "Retry-After": "5" }) };
+  return Response.json({ type: "about:blank", title: titles[status], status, detail }, { status, headers });
+}
