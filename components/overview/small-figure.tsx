@@ -8,7 +8,8 @@ const WIDTH = 360;
 /** A chart in small beside a key figure: its words, its publishers, its edition, and the way to the whole of it. */
 export function SmallFigure({ figure: { id, spec, drawing, href, link, note } }: { figure: SmallFigureProps }) {
   return (
-    <figure aria-labelledby={`${id}-title`} className="mt-5 max-w-[25rem]">
+    // Small enough to be laid out at once, with the card around it.
+    <figure data-whole="" aria-labelledby={`${id}-title`} className="mt-5 max-w-[25rem]">
       <figcaption id={`${id}-title`} className="text-small font-semibold">
         {spec.title}
       </figcaption>
@@ -22,6 +23,11 @@ export function SmallFigure({ figure: { id, spec, drawing, href, link, note } }:
         )}
       </div>
       <p className="mt-2 text-small">{spec.sentence}</p>
+      {spec.breaks.map(({ number, text }) => (
+        <p key={number} className="mt-1 text-small text-second">
+          {number}. {text}
+        </p>
+      ))}
       {note && <p className="mt-1 text-small text-second">{note}</p>}
       <p className="mt-1 text-small text-second">
         {spec.headings.sources}: {spec.headings.sourcesSummary}. {spec.edition.text}

@@ -49,9 +49,9 @@ export function Timeline({ id, heading, introduction, noSource, drawing, entries
           <li key={entry.key} className="break-inside-avoid border-t border-hairline py-2 text-small">
             <span className="block text-second">
               {entry.number && (
-                <>
+                <span className="hidden lg:inline">
                   <strong className="text-ink">{entry.number}</strong> ·{" "}
-                </>
+                </span>
               )}
               <time dateTime={entry.dateTime}>{entry.date}</time> · {entry.kind}
             </span>
