@@ -146,7 +146,6 @@ const typed: Record<string, string[]> = {
   "comparability.rules.computed.example": ["100"],
   "comparability.rules.election_type.text": ["15", "14"],
   "comparability.rules.election_type.example": ["15"],
-  "editions.fact.fingerprint": ["256"],
 };
 
 const months = Object.values(en.date.months).join("|");
