@@ -48,7 +48,7 @@ test("one group of people at a time, the one with most months unless another is 
 test("the sentence says how many months leave Anbar out, and that no group runs through all months", () => {
   expect(build().sentence).toBe(
     "civilians: there is a figure of UNAMI for 3 months of the 4 from January 2030 to April 2030; the highest is 50 (February 2030). " +
-      "One month leaves Anbar out, and for one more nobody can tell. " +
+      "One month leaves Anbar out, and of one more it is not known. " +
       "No one group of people runs through all the months that UNAMI published; this is the one with most.",
   );
   expect(build(observations, { population_group: "civilians_and_security_forces" }).sentence).toContain("the one with most is “civilians”");
