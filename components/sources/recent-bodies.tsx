@@ -1,7 +1,7 @@
 import { SourceLink } from "@/components/ui/source-link";
 import type { RecentTheme } from "@/lib/publish/publisher-recent";
 
-type Words = { body: string; newest: string; period: string; document: string };
+type Words = { body: string; newest: string; period: string };
 
 /** Of one theme who has recent figures, whom a reader can ask now. */
 export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Words }) {
@@ -22,7 +22,6 @@ export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Word
                 <th scope="col">{words.body}</th>
                 <th scope="col">{words.newest}</th>
                 <th scope="col">{words.period}</th>
-                <th scope="col">{words.document}</th>
               </tr>
             </thead>
             <tbody>
@@ -35,9 +34,8 @@ export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Word
                     <a href={body.indicator.href}>{body.indicator.name}</a>{" "}
                     <small>{[body.of, body.more].filter(Boolean).join(" · ")}</small>
                   </td>
-                  <td>{body.period}</td>
                   <td>
-                    <SourceLink source={body.document}>{body.document.text}</SourceLink>
+                    {body.period} <SourceLink source={body.document}>{body.document.text}</SourceLink>
                   </td>
                 </tr>
               ))}

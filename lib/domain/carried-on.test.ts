@@ -76,6 +76,12 @@ test("a document that quotes the closed body is that body's, and so is what it s
   expect([found?.last.map(({ sourceId }) => sourceId), found?.figures, found?.verdict]).toEqual([["daily-report"], 3, "also_counted"]);
 });
 
+test("of what a body counts besides, the whole is named before a part of the same day", () => {
+  const part = toSeries("agency", "2031-03-31", { populationGroup: "farmers", sex: "female", figures: 9 });
+  const whole = toSeries("agency", "2031-03-31", { populationGroup: "farmers" });
+  expect(toCarriedOn("mission", [mission, part, whole], RECENT)[0]?.besides).toEqual([whole]);
+});
+
 test("documents that disagree on the last day are all its last", () => {
   const again = toSeries("mission", "2030-06-30", { sourceId: "mission-report-again" });
   expect(toOnlySeries([again, mission, toSeries("mission", "2029-06-30")])?.last).toEqual([mission, again]);

@@ -1,5 +1,5 @@
 import { groupBy } from "./group-by";
-import { type PublishedSeries, toBodyCode, toSeriesKey } from "./published-series";
+import { type PublishedSeries, seriesPartNames, toBodyCode, toSeriesKey } from "./published-series";
 
 /** How many years back from the newest period a figure still shows that its body goes on counting. */
 export const RECENT_YEARS = 3;
@@ -84,11 +84,17 @@ function compareSeries(a: CarriedOn, b: CarriedOn): number {
   return toLastEnd(b.last).localeCompare(toLastEnd(a.last), "en") || b.figures - a.figures;
 }
 
+/** The whole goes before a part of it. */
+function countParts(series: PublishedSeries): number {
+  return Number(series.isByOrigin) + seriesPartNames.filter((name) => series[name] !== null).length;
+}
+
 function sortByLatest(series: readonly PublishedSeries[]): PublishedSeries[] {
   return [...series].sort(
     (a, b) =>
       b.lastEnd.localeCompare(a.lastEnd, "en") ||
       Number(a.quotedBodyCode !== null) - Number(b.quotedBodyCode !== null) ||
+      countParts(a) - countParts(b) ||
       b.figures - a.figures ||
       toSeriesKey(a).localeCompare(toSeriesKey(b), "en") ||
       a.sourceId.localeCompare(b.sourceId, "en"),

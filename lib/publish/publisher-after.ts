@@ -7,6 +7,7 @@ import { type PublishedSeries, toBodyCode, toSeriesKey } from "@/lib/domain/publ
 import { formatNumber } from "@/lib/format/number";
 import type { PageState } from "./page-state";
 import {
+  isHere,
   type LinkedDocument,
   type PublisherCatalogue,
   passesOn,
@@ -34,7 +35,7 @@ const verdicts: readonly CarriedOnVerdict[] = ["carried_on", "also_counted", "no
 export async function loadAfterMission(catalogue: PublisherCatalogue, recentSince: string, state: PageState): Promise<AfterVerdict[]> {
   const { t, reader } = state;
   const passing = new Set([...catalogue.kinds.keys()].filter((code) => passesOn(catalogue, code)));
-  const found = toCarriedOn(MISSION, catalogue.series, recentSince, passing);
+  const found = toCarriedOn(MISSION, catalogue.series.filter(isHere), recentSince, passing);
   const told = found.flatMap(({ series }) => series.flatMap(({ last, others }) => [...last, ...others]));
   const figures = await listFiguresById([...new Set(told.map(({ lastId }) => lastId))], state.edition.number);
   const toReading = (series: PublishedSeries): SeriesReading => ({

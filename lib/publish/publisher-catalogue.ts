@@ -33,6 +33,13 @@ export type LinkedDocument = { text: string; title: string; url: string | null }
 /** Kinds of publishers that print what others counted, whether or not they say who. */
 const passingOnKinds: readonly string[] = ["media", "other"];
 
+export const COUNTRY = "IQ";
+
+/** Neighbours' elections are here for comparison; who counts them says nothing of this country. */
+export function isHere({ place }: PublishedSeries): boolean {
+  return place.kind !== "country" || place.code === COUNTRY;
+}
+
 export async function loadPublisherCatalogue({ edition, parameters, reader }: PageState): Promise<PublisherCatalogue> {
   const [all, kinds, indicators, values, locations] = await Promise.all([
     listPublishedSeries(edition.number),

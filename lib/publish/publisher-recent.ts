@@ -5,8 +5,10 @@ import type { Theme } from "@/lib/domain/indicator";
 import { type PublishedSeries, toBodyCode } from "@/lib/domain/published-series";
 import { formatNumber } from "@/lib/format/number";
 import { themes } from "./latest-readings";
-import type { PageState } from "./page-state";
+import type { PageState, PageState } from "./page-state";
 import {
+  COUNTRY,
+  isHere,
   type LinkedDocument,
   type PublisherCatalogue,
   passesOn,
@@ -17,8 +19,6 @@ import {
   toPeriodText,
   toPlaceText,
 } from "./publisher-catalogue";
-
-const COUNTRY = "IQ";
 
 export type RecentBody = {
   code: string;
@@ -41,9 +41,8 @@ export function listRecentBodies(catalogue: PublisherCatalogue, recentSince: str
   const { t } = state;
   const recent = catalogue.series.filter((series) => {
     const body = toBodyCode(series);
-    const isHere = series.place.kind !== "country" || series.place.code === COUNTRY;
     const isClosed = (catalogue.publishers.get(body)?.activeUntil ?? null) !== null;
-    return isHere && !isClosed && !passesOn(catalogue, body) && !series.isDoubtful && series.lastEnd >= recentSince;
+    return isHere(series) && !isClosed && !passesOn(catalogue, body) && !series.isDoubtful && series.lastEnd >= recentSince;
   });
   return themes.map((theme) => {
     const byBody = groupBy(

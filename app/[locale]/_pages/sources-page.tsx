@@ -56,7 +56,6 @@ export async function SourcesPage({ state }: { state: PageState }) {
               body: t("sources.recent.body"),
               newest: t("sources.recent.newest"),
               period: t("sources.recent.period"),
-              document: t("sources.recent.document"),
             }}
           />
         ))}
