@@ -1,12 +1,10 @@
 import type { Names } from "@/lib/domain/observation";
 import type { SearchEntry } from "@/lib/domain/search/entry";
 
-/** What something found is: a kind of place, or of anything else. */
-export type FoundKind = string;
-
 /** Something to be found, with where it leads. */
 export type SiteEntry = SearchEntry & {
-  kind: FoundKind;
+  /** A kind of place, or of anything else. */
+  kind: string;
   /** Of the page, without the language. */
   path: string;
   query?: Record<string, string>;
