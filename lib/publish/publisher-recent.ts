@@ -5,7 +5,7 @@ import type { Theme } from "@/lib/domain/indicator";
 import { type PublishedSeries, toBodyCode } from "@/lib/domain/published-series";
 import { formatNumber } from "@/lib/format/number";
 import { themes } from "./latest-readings";
-import type { PageState, PageState } from "./page-state";
+import type { PageState } from "./page-state";
 import {
   COUNTRY,
   isHere,
