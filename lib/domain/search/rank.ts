@@ -7,14 +7,18 @@ import { isMistypedForm, toConsonants } from "./likeness";
 export type Searchable<Entry extends SearchEntry> = {
   entry: Entry;
   names: TakenName[];
-  /** Of all its names and codes. */
-  words: string[];
+  /** Of all its names and codes, and those that say its kind. */
+  words: Word[];
   kindWords: Set<string>;
-  textWords: string[];
+  /** Of what is said about it. */
+  textWords: Word[];
 };
 
 /** A name's words (the name is null where it is not shown), without articles and without what only says its kind; all of it as one word, without articles and with them. */
-type TakenName = { name: SearchName | null; words: string[]; joined: string; compact: string; run: string };
+type TakenName = { name: SearchName | null; words: Word[]; joined: string; compact: Word; run: string };
+
+/** A word, and what remains of it in any transliteration. */
+type Word = { text: string; bones: string };
 
 /** An entry that was found; `by` is the name it was found by, where that is not its name in the reader's language. */
 export type Hit<Entry extends SearchEntry> = { entry: Entry; score: number; by: SearchName | null };
@@ -26,7 +30,7 @@ export function toSearchable<Entry extends SearchEntry>(entry: Entry): Searchabl
   const take = (text: string, name: SearchName | null): TakenName => {
     const words = leaveOut(kindWords, toNameWords(text));
     const run = leaveOut(kindWords, toNameSearchText(text).split(" ")).join("");
-    return { name, words, joined: words.join(" "), compact: words.join(""), run };
+    return { name, words: words.map(toWord), joined: words.join(" "), compact: toWord(words.join("")), run };
   };
   const taken = [
     ...[...names, ...others].filter(({ text }) => text !== "").map((name) => take(name.text, name)),
@@ -35,9 +39,9 @@ export function toSearchable<Entry extends SearchEntry>(entry: Entry): Searchabl
   return {
     entry,
     names: taken,
-    words: [...new Set(taken.flatMap(({ words }) => words))],
+    words: [...new Set([...taken.flatMap(({ words }) => words.map(({ text }) => text)), ...kindWords])].map(toWord),
     kindWords,
-    textWords: [...new Set(toNameWords(entry.text))],
+    textWords: [...new Set(toNameWords(entry.text))].map(toWord),
   };
 }
 
@@ -76,44 +80,47 @@ function scoreEntry(asked: string[], { names, words, kindWords, textWords }: Sea
     if (score > best.score || (score > 0 && score === best.score && isOwn)) best = { score, by: isOwn ? null : taken.name };
   }
   if (best.score > 0) return best;
-  if (hasEvery(wanted, [...words, ...kindWords])) return { score: closeness.acrossNames, by: null };
-  if (hasEvery(wanted, [...words, ...kindWords, ...textWords])) return { score: closeness.text, by: null };
+  if (wanted.every((word) => begins(word, words))) return { score: closeness.acrossNames, by: null };
+  if (wanted.every((word) => begins(word, words) || begins(word, textWords))) return { score: closeness.text, by: null };
   return null;
 }
 
 function scoreName(wanted: string[], joined: string, { words: own, joined: whole, compact, run }: TakenName): number {
   const asked = wanted.join("");
-  if (compact === asked || run === asked) return closeness.exact;
+  if (compact.text === asked || run === asked) return closeness.exact;
   // Of two names that begin with what was asked, the shorter is closer to it.
   const excess = Math.min(whole.length - joined.length, 90);
   if (whole.startsWith(joined)) return closeness.start - excess;
   if (` ${whole}`.includes(` ${joined}`)) return closeness.wordStart - excess;
-  if (wanted.every((word) => own.some((one) => one.startsWith(word)))) return closeness.words - excess;
-  if (wanted.every((word) => own.some((one) => isPart(word, one)))) return closeness.parts - excess;
-  return asked.length > 3 && (compact.includes(asked) || run.includes(asked)) ? closeness.parts - excess : 0;
+  if (wanted.every((word) => begins(word, own))) return closeness.words - excess;
+  if (wanted.every((word) => own.some(({ text }) => isPart(word, text)))) return closeness.parts - excess;
+  return asked.length > 3 && (compact.text.includes(asked) || run.includes(asked)) ? closeness.parts - excess : 0;
 }
 
 /** Spelt alike: as in another transliteration, or mistyped. */
 function scoreLikeness(asked: string[], { names, words, kindWords }: Searchable<SearchEntry>, reader: keyof Names): Found | null {
-  const wanted = leaveOut(kindWords, asked);
+  const wanted = leaveOut(kindWords, asked).map(toWord);
   if (wanted.length === 0) return null;
-  const bones = toConsonants(wanted.join(""));
-  const whole = names.find(({ compact }) => bones !== "" && toConsonants(compact) === bones);
+  const bones = toConsonants(wanted.map(({ text }) => text).join(""));
+  const whole = bones === "" ? undefined : names.find(({ compact }) => compact.bones === bones);
   if (whole) return { score: closeness.alike + 2, by: whole.name?.language === reader ? null : whole.name };
-  const isLike = (word: string, own: string) => own.startsWith(word) || isMistypedForm(word, own) || isSameSound(word, own);
+  // Most entries have no word like what was asked for: their names need no look one by one.
+  if (!wanted.every((word) => words.some((own) => isLike(word, own)))) return null;
   const single = names.find(({ words: own }) => wanted.every((word) => own.some((one) => isLike(word, one))));
   if (single) return { score: closeness.alike + 1, by: single.name?.language === reader ? null : single.name };
-  const all = [...words, ...kindWords];
-  return wanted.every((word) => all.some((one) => isLike(word, one))) ? { score: closeness.alike, by: null } : null;
+  return { score: closeness.alike, by: null };
 }
 
-function isSameSound(word: string, own: string): boolean {
-  const bones = toConsonants(word);
-  return bones !== "" && bones === toConsonants(own);
+function isLike(word: Word, own: Word): boolean {
+  return own.text.startsWith(word.text) || (word.bones !== "" && word.bones === own.bones) || isMistypedForm(word.text, own.text);
 }
 
-function hasEvery(wanted: string[], words: string[]): boolean {
-  return wanted.every((word) => words.some((one) => one.startsWith(word)));
+function toWord(text: string): Word {
+  return { text, bones: toConsonants(text) };
+}
+
+function begins(word: string, words: Word[]): boolean {
+  return words.some(({ text }) => text.startsWith(word));
 }
 
 /** Two letters or digits are part of too much. */
