@@ -72,10 +72,7 @@ test("every theme is one click away, with the question that it answers", async (
   await page.goto("/en");
   const themes = page.getByRole("region", { name: words.en.overview.themes.heading });
   for (const path of ["displacement", "yazidis", "camps", "elections", "casualties", "women", "sources", "indicators"]) {
-    const link = themes.locator(`a[href="/en/${path}"]`);
-    await expect(link).toBeVisible();
-    const response = await page.request.get(`/en/${path}`);
-    expect(response.status(), path).toBe(200);
+    await expect(themes.locator(`a[href="/en/${path}"]`)).toBeVisible();
   }
 });
 
