@@ -199,3 +199,21 @@ test("the overview is told what the last edition changed", async () => {
     href: "/en/editions/8?edition=8",
   });
 });
+
+test("the log goes from the edition that is read back to the first, with counts, reason and file of each", async () => {
+  const { loadEditionLog } = await import("./edition-log");
+  const { state } = await read(SECOND);
+  const log = await loadEditionLog(1, "/editions", state);
+  expect([log.range, log.previousHref, log.nextHref]).toEqual(["Editions 8 to 1, newest first; 8 in all", null, null]);
+  expect(log.entries.map(({ title, standing, counts }) => [title, standing, counts]).slice(0, 3)).toEqual([
+    ["Edition 8", "the edition you are reading", "3 new figures, one revised figure"],
+    ["Edition 7", null, "one new figure"],
+    ["Edition 6", null, "one new catalogue entry"],
+  ]);
+  expect(log.entries[0]).toMatchObject({
+    reason: "The census was corrected",
+    fileName: "figures.csv",
+    readAsOf: { href: "/en?edition=8" },
+  });
+  expect((await loadEditionLog(2, "/editions", state)).range).toBe("There are no editions on this page.");
+});

@@ -33,17 +33,18 @@ export async function loadEditionLog(page: number, path: string, state: PageStat
   const skip = (page - 1) * PAGE_SIZE;
   const { editions, total } = await pageEditions(edition.number, { skip, take: PAGE_SIZE });
   const changes = await listEditionChanges(editions.map(({ number }) => number));
+  const [newest, oldest] = [editions[0], editions.at(-1)];
   const toHref = (wanted: number) => toSamePageHref(state, locale, path, { page: wanted === 1 ? null : String(wanted) });
   return {
     entries: editions.map((entry) => toEntry(entry, changes.get(entry.number) ?? { indicators: [], catalogues: [] }, state)),
     range:
-      editions.length === 0
-        ? t("editions.noneOnPage")
-        : t("editions.range", {
-            first: formatNumber(skip + 1, reader),
-            last: formatNumber(skip + editions.length, reader),
+      newest && oldest
+        ? t("editions.range", {
+            first: formatPlain(newest.number, reader),
+            last: formatPlain(oldest.number, reader),
             total: formatNumber(total, reader),
-          }),
+          })
+        : t("editions.noneOnPage"),
     previousHref: page > 1 ? toHref(page - 1) : null,
     nextHref: editions.length > 0 && skip + editions.length < total ? toHref(page + 1) : null,
   };
