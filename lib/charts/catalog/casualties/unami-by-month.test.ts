@@ -80,6 +80,16 @@ test("a newspaper that repeats a figure stands in the table only; one that disag
   expect(spec.notes.join()).toContain("January 2030: 30 (UNAMI), 33 (Newspaper of Examplia, quoting UNAMI)");
 });
 
+test("only a month about which documents disagree has narrower columns", () => {
+  const months = listMonths("2026-01", "2030-12").map((month) => toMonth(month, 30));
+  const spec = build([...months, toMonth("2026-01", 33, { source: newspaper })]);
+  const { columns } = toColumnsLayout(spec, toDrawingSize(spec, "desktop"));
+  const toWidths = (month: string) => columns.filter(({ point }) => point.category === month).map(({ box }) => box.width);
+  const [first, second] = toWidths("January 2026");
+  expect(first).toBe(second);
+  expect(first).toBeLessThan(toWidths("February 2026")[0] ?? 0);
+});
+
 test("what is doubtful has no colour and is not the highest", () => {
   const spec = build([toMonth("2030-01", 30), toMonth("2030-02", 99, { note: "Doubtful: the page names another month." })]);
   expect(spec.series.map(({ key, slot }) => [key, slot])).toEqual([
