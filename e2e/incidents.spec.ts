@@ -10,7 +10,6 @@ const names = {
     killed: /^People killed/,
     injured: /^People injured/,
     united: "Xinhua, quoting United Nations",
-    aidWorkers: "AWSD",
     twentyTwo: "22",
     twentyThree: "23",
     twenty: "20",
@@ -24,7 +23,6 @@ const names = {
     killed: /^القتلى/,
     injured: /^الجرحى/,
     united: "نقلاً عن الأمم المتحدة",
-    aidWorkers: "AWSD",
     twentyTwo: "٢٢",
     twentyThree: "٢٣",
     twenty: "٢٠",
@@ -61,7 +59,7 @@ for (const locale of ["en", "ar"] as const) {
     await expect(united).toContainText(name.twentyTwo);
     await expect(united.getByRole("link")).toBeVisible();
     await expect(killed.filter({ hasText: "Conflicts with 22" })).toContainText(name.twentyThree);
-    await expect(killed.filter({ hasText: name.aidWorkers })).toContainText(name.twenty);
+    await expect(killed.filter({ hasText: "counts aid workers only" })).toContainText(name.twenty);
     const injured = await openTable(page, name.injured, chart.table.open);
     await expect(injured.filter({ hasText: name.moreThan100 }).first()).toBeVisible();
   });
@@ -72,7 +70,7 @@ for (const locale of ["en", "ar"] as const) {
     await page.getByRole("navigation", { name: incidents.neighbours }).getByRole("link", { name: name.next }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name.next);
     await page.goto(`/${locale}/incidents/sinjar-2014`);
-    await expect(page.getByRole("link", { name: incidents.yazidis })).toHaveAttribute("href", `/${locale}/yazidis`);
+    await expect(page.getByRole("link", { name: incidents.yazidis.replace(/ \d+$/, "") })).toHaveAttribute("href", `/${locale}/yazidis`);
   });
 }
 
