@@ -27,7 +27,7 @@ for (const locale of locales) {
     await page.keyboard.press("ArrowDown");
     await expect(dialog.getByRole("link", { name: names[locale], exact: true })).toBeFocused();
     await page.keyboard.press("Enter");
-    await expect(page).toHaveURL(`/${locale}/camps/camp-khanke`);
+    await page.waitForURL(`/${locale}/camps/camp-khanke`);
   });
 
   test.describe("without JavaScript", () => {
