@@ -63,6 +63,10 @@ test("what most documents give comes first, and who agrees is named together", (
   expect(spec.sentence).toBe("visitors: 12, by Office of Examplia, Database of Incidents; 13, by Examplia Press.");
 });
 
+test("a preliminary count is called so in words too", () => {
+  expect(build([count(12, office, { stage: "preliminary" })]).sentence).toBe("visitors: 12 (preliminary), by Office of Examplia.");
+});
+
 test("of many different counts the sentence names the ends", () => {
   const spec = build([
     count(12, office),

@@ -35,7 +35,7 @@ function toTimeText({ period, members }: SameCount, unit: string, context: Chart
 
 function toCountText(members: Observation[], unit: string, context: ChartContext): string {
   const { t, reader } = context;
-  const values = [...groupBy(members, (member) => toValueText(member, unit, context))];
+  const values = [...groupBy(members, (member) => toFigureText(member, unit, context))];
   if (values.length <= MOST_NAMED) {
     return values
       .map(([value, same]) => {
@@ -50,6 +50,13 @@ function toCountText(members: Observation[], unit: string, context: ChartContext
     bodies: 0,
     bodiesText: "",
   });
-  const ends = [...members].sort((a, b) => toReach(a) - toReach(b)).map((member) => toValueText(member, unit, context));
+  const ends = [...members].sort((a, b) => toReach(a) - toReach(b)).map((member) => toFigureText(member, unit, context));
   return t("chart.incident-casualties.between", { lowest: ends[0] ?? "", highest: ends.at(-1) ?? "", counts });
+}
+
+/** The figure with what its source says of it: how exact it is, and that it is not the last word. */
+function toFigureText(observation: Observation, unit: string, context: ChartContext): string {
+  const value = toValueText(observation, unit, context);
+  if (observation.stage !== "preliminary") return value;
+  return context.t("chart.incident-casualties.preliminary", { value, stage: context.t("chart.preliminary") });
 }
