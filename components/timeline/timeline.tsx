@@ -55,7 +55,8 @@ export function Timeline({ id, heading, introduction, noSource, drawing, entries
               )}
               <time dateTime={entry.dateTime}>{entry.date}</time> · {entry.kind}
             </span>
-            {entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}
+            {/* A line of links apart from the next one by the size of a finger's target. */}
+            <span className="block py-1">{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</span>
             <span className="block text-second">
               {entry.source ? <SourceLink source={entry.source}>{entry.source.attribution}</SourceLink> : noSource}
             </span>
