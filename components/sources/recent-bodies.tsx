@@ -7,7 +7,7 @@ type Words = { body: string; newest: string; period: string };
 export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Words }) {
   const id = `recent-${theme.theme}`;
   return (
-    <section aria-labelledby={id} className="mt-8">
+    <div className="mt-8">
       <h3 id={id} className="text-h3">
         {theme.heading}
       </h3>
@@ -43,6 +43,6 @@ export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Word
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 }
