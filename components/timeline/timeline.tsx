@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { SourceLink } from "@/components/ui/source-link";
 import type { ChartSource } from "@/lib/charts/spec";
 import type { TimelineInput } from "@/lib/charts/timeline-layout";
@@ -44,9 +45,13 @@ export function Timeline({ id, heading, introduction, noSource, drawing, entries
           {series.sentence} <a href={series.href}>{series.link}</a>
         </p>
       )}
-      <ol aria-labelledby={id} className="mt-6 gap-x-10 sm:columns-2">
+      <ol
+        aria-labelledby={id}
+        className="mt-6 grid gap-x-10 sm:grid-flow-col sm:auto-cols-fr sm:grid-rows-[repeat(var(--rows),auto)]"
+        style={{ "--rows": Math.ceil(entries.length / 2) } as CSSProperties}
+      >
         {entries.map((entry) => (
-          <li key={entry.key} className="break-inside-avoid border-t border-hairline py-2 text-small">
+          <li key={entry.key} className="border-t border-hairline py-2 text-small">
             <span className="block text-second">
               {entry.number && (
                 <span className="hidden lg:inline">
