@@ -58,6 +58,11 @@ test("leaves early counts that were revised to a chart of their own, and keeps o
   expect(sentence).toContain("never added");
 });
 
+test("a year's figure stands in its year, not at the beginning of the next", () => {
+  const [point] = deathsByCounter.build({}, toData([inYear(2030, 160, count, documented)]), toContext()).series[0]?.points ?? [];
+  expect(new Date(point?.at ?? 0).toISOString().slice(0, 7)).toBe("2030-07");
+});
+
 test("months are never summed to years", () => {
   const month = toObservation("2030-01-31", 9, mission, { ...killed, referencePeriodStart: "2030-01-01" });
   expect(deathsByCounter.build({}, toData([month]), toContext()).emptyMessage).not.toBeNull();
