@@ -24,14 +24,17 @@ console.log("Preparing: Lighthouse, and an empty page of the same Next version â
 execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, LIGHTHOUSE], { stdio: ["ignore", "ignore", "inherit"] });
 const empty = await startEmptyPage();
 
+const places = [["empty page", `${empty.address}/`], ...pages.map((page) => [page, base + page])];
+const reports = new Map(places.map(([name]) => [name, []]));
 const measured = [];
 try {
-  for (const [name, address] of [["empty page", `${empty.address}/`], ...pages.map((page) => [page, base + page])]) {
-    await warmUp(address);
-    const reports = [];
-    for (let run = 0; run < runs; run += 1) reports.push(runLighthouse(address, run));
-    measured.push({ page: name, ...summarise(reports), ...(await weighWithoutScripts(address)) });
-    console.log(JSON.stringify(measured.at(-1)));
+  for (const [, address] of places) await warmUp(address);
+  // In turns, so that what slows the machine for a while slows all of them.
+  for (let run = 0; run < runs; run += 1) {
+    for (const [name, address] of places) reports.get(name).push(runLighthouse(address, run));
+  }
+  for (const [name, address] of places) {
+    measured.push({ page: name, ...summarise(reports.get(name)), ...(await weighWithoutScripts(address)) });
   }
 } finally {
   empty.stop();

@@ -147,23 +147,6 @@ test("when the figures can't be read the figure says so, and tries again on requ
   await expect(figure.locator(".drawing svg").first()).not.toContainText("UNHCR");
 });
 
-test("a choice made before the scripts are there is not lost", async ({ page }) => {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto("/en/displacement", { waitUntil: "commit" });
-  const figure = page.locator("figure#idps-over-time");
-  await figure.getByRole("combobox", { name: "Publisher" }).selectOption("idmc");
-  letGo();
-  await expect(page).toHaveURL("/en/displacement?publisher=idmc");
-  await expect(figure.locator(".drawing svg").first()).not.toContainText("UNHCR");
-});
-
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the same form gives the same chart", async ({ page }) => {

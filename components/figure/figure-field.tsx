@@ -10,7 +10,7 @@ export function FigureField({ id, control, texts }: FieldProps & { texts: Slider
   if (kind === "slider") {
     return (
       <div className="slider-field">
-        <div className="until-scripts">
+        <div className="without-scripts">
           <SelectField id={id} control={control} />
         </div>
         <FigureSlider id={`${id}-slider`} control={control} texts={texts} />

@@ -16,7 +16,7 @@ export type FigureFormProps = {
 
 /**
  * A chart's controls: a plain form that writes the address, which holds all of a page's state. It is markup and never changes as a component;
- * with scripts `attachForm` makes each choice at once.
+ * with scripts `attachForm` makes each choice at once. It stands in a `noscript`, see `useLiveForm`.
  */
 export function FigureForm({ name, controls, action, kept, texts }: FigureFormProps) {
   return (
@@ -25,7 +25,7 @@ export function FigureForm({ name, controls, action, kept, texts }: FigureFormPr
       action={action}
       // What a browser would fill in again on its own is not the reader's choice.
       autoComplete="off"
-      className="no-print mt-4 flex flex-wrap items-end gap-3"
+      className="no-print flex flex-wrap items-end gap-3"
     >
       {kept.map((field) => (
         <input key={`${field.name} ${field.value}`} type="hidden" name={field.name} defaultValue={field.value} />
@@ -33,7 +33,7 @@ export function FigureForm({ name, controls, action, kept, texts }: FigureFormPr
       {controls.map((control) => (
         <FigureField key={control.name} id={`${name}-${control.name}`} control={control} texts={texts.slider} />
       ))}
-      <button type="submit" className="until-scripts quiet-button">
+      <button type="submit" className="without-scripts quiet-button">
         {texts.submit}
       </button>
     </form>

@@ -56,7 +56,7 @@ export function LiveFigure({ initial, headingLevel, request, formHtml, texts, ch
     >
       <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
       {formHtml && (
-        <div ref={controls}>
+        <div ref={controls} className="form-space mt-4">
           <ServerHtml id={formHtml} />
         </div>
       )}

@@ -1,6 +1,9 @@
 /** How long after the last choice a page is at rest, in milliseconds. */
 const REST = 2_000;
 
+/** Told to a figure when it is made whole. */
+export const WHOLE = "whole";
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -18,6 +21,7 @@ function makeWhole() {
   const [next] = listFigures(":not([data-whole])");
   if (!next) return;
   next.setAttribute("data-whole", "");
+  next.dispatchEvent(new Event(WHOLE));
   timer = setTimeout(() => whenIdle(makeWhole));
 }
 

@@ -1,6 +1,5 @@
 import type { ChartControl } from "@/lib/charts/spec";
 import { attachSlider, type LiveSlider } from "./live-slider";
-import { toSteps } from "./slider-steps";
 
 export type FormListener = {
   /** An empty value takes the choice back. Choices of one `run` belong together. */
@@ -39,9 +38,6 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
     const name = element.dataset.sliderOf ?? "";
     const list = fields.find((field) => field.name === name);
     if (!(list instanceof HTMLSelectElement)) return [];
-    // What a reader moved before the scripts were there to notice.
-    const range = element.querySelector("input");
-    if (range && range.value !== range.defaultValue) takeFromRange(range, list);
     const toChange = (value: string) => ({ [name]: value });
     const toListener = {
       choose: (value: string, run: string) => listener.choose(toChange(value), run),
@@ -68,10 +64,6 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
     },
     { signal },
   );
-
-  form.dataset.live = "";
-  const early = readChanges();
-  if (Object.keys(early).length > 0) listener.choose(early);
 
   return {
     show({ controls, chosen, isBehind }) {
@@ -107,10 +99,6 @@ function isField(element: EventTarget | null): element is Field {
 function readDefault(field: Field): string {
   if (field instanceof HTMLInputElement) return field.defaultValue;
   return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
-}
-
-function takeFromRange(range: HTMLInputElement, list: HTMLSelectElement) {
-  list.value = toSteps(readOptions(list))[range.valueAsNumber]?.value ?? list.value;
 }
 
 function readOptions(list: HTMLSelectElement): Option[] {

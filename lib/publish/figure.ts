@@ -41,7 +41,7 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
     specHref: toChartHref(spec, spec.parameters),
     preset,
     form,
-    formHtml: form.controls.length > 0 ? putServerHtml(await renderFigureForm(form)) : null,
+    formHtml: form.controls.length > 0 ? putServerHtml(`<noscript>${await renderFigureForm(form)}</noscript>`) : null,
     request: toFigureRequest(spec, state, preset),
     texts: toLiveFigureTexts(state),
   };
