@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { describeCasualtiesPage, CasualtiesPage } from "@/app/[locale]/_pages/casualties-page";
+import { CasualtiesPage, describeCasualtiesPage } from "@/app/[locale]/_pages/casualties-page";
 import { toPageMetadata } from "@/lib/publish/page-metadata";
 import { readPageState } from "@/lib/publish/page-state";
 
