@@ -8,10 +8,10 @@ import { TableToggle } from "./table-toggle";
 type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
 
 /** Drawing, sentence, controls, notes, sources, edition and table of one spec together, so that no page forgets one. */
-export function Figure({ figure: { spec, parts, specHref, formHtml, request, texts }, headingLevel = 2 }: FigureProps) {
+export function Figure({ figure: { spec, parts, specHref, formPlace, request, texts }, headingLevel = 2 }: FigureProps) {
   const { id, title, sentence } = spec;
   return (
-    <LiveFigure initial={{ id, title, sentence }} headingLevel={headingLevel} request={request} formHtml={formHtml} texts={texts}>
+    <LiveFigure initial={{ id, title, sentence }} headingLevel={headingLevel} request={request} form={formPlace} texts={texts}>
       <FigureBody
         spec={spec}
         stage={

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLiveForm } from "@/components/filters/use-live-form";
 import { ServerHtml } from "@/components/ui/server-html";
 import type { ChartSpec } from "@/lib/charts/spec";
@@ -15,12 +15,15 @@ import { loadLiveParts, type ProblemName, useLiveChart } from "./use-live-chart"
 
 export type LiveFigureTexts = { problems: Record<ProblemName, string>; retry: string };
 
+/** The form of a figure's controls, by its name for `ServerHtml`, and how many rows its fields fill, about. */
+export type FormPlace = { html: string; rows: { phone: number; desktop: number } };
+
 type LiveFigureProps = {
   initial: Pick<ChartSpec, "id" | "title" | "sentence">;
   headingLevel: 2 | 3;
   request: FigureRequest;
-  /** The form of its controls, by its name for `ServerHtml`; null where there is nothing to choose. */
-  formHtml: string | null;
+  /** Null where there is nothing to choose. */
+  form: FormPlace | null;
   texts: LiveFigureTexts;
   /** What the server made of it, below the controls. */
   children: ReactNode;
@@ -30,7 +33,7 @@ type LiveFigureProps = {
  * A figure that is drawn anew, without the page, when a reader chooses something in it or goes back. Until then, and without scripts, it is
  * what the server made.
  */
-export function LiveFigure({ initial, headingLevel, request, formHtml, texts, children }: LiveFigureProps) {
+export function LiveFigure({ initial, headingLevel, request, form, texts, children }: LiveFigureProps) {
   const { id } = initial;
   const figure = useRef<HTMLElement>(null);
   const { shown, wanted, isBehind, problem, retry, choose, foresee } = useLiveChart(request, id, figure);
@@ -55,9 +58,9 @@ export function LiveFigure({ initial, headingLevel, request, formHtml, texts, ch
       className={`mt-14 max-w-[52rem] ${isSlow ? "is-slow" : ""}`}
     >
       <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
-      {formHtml && (
-        <div ref={controls} className="form-space mt-4">
-          <ServerHtml id={formHtml} />
+      {form && (
+        <div ref={controls} className="form-space mt-4" style={toRows(form)}>
+          <ServerHtml id={form.html} />
         </div>
       )}
       {problem && (
@@ -71,4 +74,9 @@ export function LiveFigure({ initial, headingLevel, request, formHtml, texts, ch
       <TableState value={tableState}>{shown ? <shown.LiveBody answer={shown.answer} /> : children}</TableState>
     </figure>
   );
+}
+
+/** Read by `.form-space` in app/globals.css. */
+function toRows({ rows }: FormPlace): CSSProperties {
+  return { "--phone-rows": rows.phone, "--desktop-rows": rows.desktop } as CSSProperties;
 }

@@ -25,6 +25,7 @@ export function useLiveForm(state: FormState, listener: FormListener): RefObject
     const bring = () => {
       const form = findForm(around.current);
       if (live.current || !form) return;
+      around.current?.setAttribute("data-live", "");
       live.current = attachForm(form, {
         choose: (changes, run) => newest.current.listener.choose(changes, run),
         comeNear: () => newest.current.listener.comeNear(),

@@ -30,7 +30,8 @@ export function SmallFigure({ figure: { id, spec, drawing, href, link, note } }:
       ))}
       {note && <p className="mt-1 text-small text-second">{note}</p>}
       <p className="mt-1 text-small text-second">
-        {spec.headings.sources}: {spec.headings.sourcesSummary}. {spec.edition.text}
+        {spec.sources.length > 0 && `${spec.headings.sources}: ${spec.headings.sourcesSummary}. `}
+        {spec.edition.text}
       </p>
       <p className="mt-1 text-small">
         <a href={href} aria-describedby={`${id}-title`}>

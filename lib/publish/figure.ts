@@ -1,7 +1,7 @@
 import "server-only";
 import type { FigureFormProps } from "@/components/figure/figure-form";
 import type { FigureRequest } from "@/components/figure/figure-request";
-import type { LiveFigureTexts } from "@/components/figure/live-figure";
+import type { FormPlace, LiveFigureTexts } from "@/components/figure/live-figure";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { drawChart, renderFigureForm, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { BadParametersError, buildChart, listChartParameters, type RawParameters } from "./build-chart";
@@ -19,8 +19,8 @@ export type LoadedFigure = {
   preset: Record<string, string>;
   /** The form of its controls. */
   form: FigureFormProps;
-  /** Its markup, by its name for `ServerHtml`; null where there is nothing to choose. */
-  formHtml: string | null;
+  /** Its markup, by its name for `ServerHtml`, and how much room it takes; null where there is nothing to choose. */
+  formPlace: FormPlace | null;
   /** What the browser needs in order to ask for the figure anew. */
   request: FigureRequest;
   texts: LiveFigureTexts;
@@ -41,7 +41,7 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
     specHref: toChartHref(spec, spec.parameters),
     preset,
     form,
-    formHtml: form.controls.length > 0 ? putServerHtml(`<noscript>${await renderFigureForm(form)}</noscript>`) : null,
+    formPlace: form.controls.length > 0 ? await makeFormPlace(form) : null,
     request: toFigureRequest(spec, state, preset),
     texts: toLiveFigureTexts(state),
   };
@@ -56,6 +56,13 @@ function toForm({ id, controls }: ChartSpec, { parameters, locale, t }: PageStat
   const slider = { play: t("filters.play"), pause: t("filters.pause"), step: t("filters.step") };
   const action = `${toSamePageHref({ parameters: {} }, locale, path, {})}#${id}`;
   return { name: id, controls, action, kept, texts: { submit: t("chart.show"), slider } };
+}
+
+async function makeFormPlace(form: FigureFormProps): Promise<FormPlace> {
+  // A slider is as wide as two lists.
+  const widths = form.controls.reduce((sum, { kind }) => sum + (kind === "slider" ? 2 : 1), 0);
+  const html = putServerHtml(`<noscript>${await renderFigureForm(form)}</noscript>`);
+  return { html, rows: { phone: Math.ceil(widths / 2), desktop: Math.ceil(widths / 5) } };
 }
 
 /** What the page presets is sent along always, and no change of the address touches it. */
