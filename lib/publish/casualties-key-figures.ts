@@ -9,6 +9,7 @@ import { listObservations } from "@/lib/data/observations";
 import type { Observation } from "@/lib/domain/observation";
 import { toBodyCode } from "@/lib/domain/whole-figures";
 import { formatPeriod, formatYear } from "@/lib/format/day";
+import { keepPublished } from "./keep-published";
 import { listKeyFigures } from "./key-figures";
 import type { PageState } from "./page-state";
 
@@ -33,7 +34,7 @@ export async function listCasualtiesKeyFigures(state: PageState): Promise<KeyFig
       listObservations({ ...query, endsFrom: `${STANDARD_YEAR}-12-31`, endsTo: `${STANDARD_YEAR}-12-31` }, state.edition.number),
     ),
   ]);
-  const deaths = keepRevisedYears(found.flat());
+  const deaths = keepRevisedYears(keepPublished(found.flat(), state));
   return [...counts.flatMap((count) => toKeyFigure(count, deaths, state)), ...canalHotel];
 }
 

@@ -5,7 +5,8 @@ import { toChartSource } from "@/lib/charts/source-list";
 import { listObservations } from "@/lib/data/observations";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
-import { formatPeriod } from "@/lib/format/day";
+import { formatDay, formatPeriod } from "@/lib/format/day";
+import { keepPublished, toAsOf } from "./keep-published";
 import type { PageState } from "./page-state";
 
 /** The UN's news of the mission's closing, which gives the figures people ask for. Other readings of them stand in the charts. */
@@ -32,16 +33,16 @@ export async function listKeyFigures(names: KeyFigureName[], state: PageState): 
       const found = await Promise.all(
         queries[name].map((query) => listObservations({ ...query, sourceIds: [SOURCE] }, state.edition.number)),
       );
-      const latest = found.flatMap((observations) => observations.at(-1) ?? []);
+      const latest = found.flatMap((observations) => keepPublished(observations, state).at(-1) ?? []);
       return toKeyFigure(name, latest, state);
     }),
   );
 }
 
 function toKeyFigure(name: KeyFigureName, observations: Observation[], state: PageState): KeyFigure {
-  const { t, reader } = state;
+  const { reader } = state;
   const first = observations[0];
-  if (!first) return { name, lines: [], date: "", source: null, note: t("keyFigure.missing") };
+  if (!first) return { name, lines: [], date: "", source: null, note: toMissing(state) };
   const unit = name === "turnout" ? "percent" : "persons";
   return {
     name,
@@ -63,6 +64,12 @@ function toSentence(name: KeyFigureName, observation: Observation, value: string
   if (name !== "canalHotel") return t(`keyFigure.${name}`, { value });
   const key = observation.indicatorCode === "killed" ? "keyFigure.canalHotelKilled" : "keyFigure.canalHotelInjured";
   return t(key, { value, count: observation.value ?? 0 });
+}
+
+/** Why there is no figure: the edition has none, or it was published after the day in the page's address. */
+function toMissing(state: PageState): string {
+  const asOf = toAsOf(state);
+  return asOf === undefined ? state.t("keyFigure.missing") : state.t("filters.asOfNone", { date: formatDay(asOf, state.reader) });
 }
 
 function toNote(name: KeyFigureName, observation: Observation, { t }: PageState): string | null {

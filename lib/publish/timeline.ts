@@ -17,6 +17,7 @@ import { formatPartialDate, formatYear } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { buildChart } from "./build-chart";
+import { toAsOf } from "./keep-published";
 import { type PageState, toPageHref } from "./page-state";
 
 const COUNTRY = "IQ";
@@ -37,7 +38,7 @@ export async function loadTimeline(state: PageState): Promise<TimelineProps | nu
     listElections(edition.number),
     listIncidents(edition.number),
     listCamps(edition.number),
-    buildChart(DISPLACED, {}, edition, reader),
+    buildChart(DISPLACED, { asOf: toAsOf(state) }, edition, reader),
   ]);
   if (events.length === 0) return null;
   const pages = { elections: elections.filter(({ countryCode }) => countryCode === COUNTRY), incidents, camps };

@@ -6,6 +6,7 @@ import { listObservations } from "@/lib/data/observations";
 import type { Observation } from "@/lib/domain/observation";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
+import { keepPublished } from "./keep-published";
 import type { PageState } from "./page-state";
 
 const COUNTRY = "IQ";
@@ -40,7 +41,7 @@ export async function loadWomenGaps(state: PageState): Promise<WomenGaps> {
         getIndicator(indicatorCode, edition),
         listObservations({ indicatorCode, dimensions }, edition),
       ]);
-      return { slug, name: indicator ? toName(indicator.names, state.reader) : indicatorCode, figures };
+      return { slug, name: indicator ? toName(indicator.names, state.reader) : indicatorCode, figures: keepPublished(figures, state) };
     }),
   ]);
   return {
