@@ -45,9 +45,11 @@ export async function SourcesPage({ state }: { state: PageState }) {
         <h2 id={recent.id} className="text-h2">
           {recent.title}
         </h2>
-        <p className="mt-2 max-w-[68ch] text-small text-second">
-          {t("sources.recent.text", { date: since, count: RECENT_YEARS, years: formatNumber(RECENT_YEARS, reader) })}
-        </p>
+        {since && (
+          <p className="mt-2 max-w-[68ch] text-small text-second">
+            {t("sources.recent.text", { date: since, count: RECENT_YEARS, years: formatNumber(RECENT_YEARS, reader) })}
+          </p>
+        )}
         {themes.map((theme) => (
           <RecentBodies
             key={theme.theme}
@@ -64,7 +66,7 @@ export async function SourcesPage({ state }: { state: PageState }) {
         <h2 id={after.id} className="text-h2">
           {after.title}
         </h2>
-        <p className="mt-2 max-w-[68ch]">{t("sources.after.rule", { date: since })}</p>
+        <p className="mt-2 max-w-[68ch]">{since ? t("sources.after.rule", { date: since }) : t("keyFigure.missing")}</p>
         {verdicts.map((verdict) => (
           <AfterMission key={verdict.verdict} verdict={verdict} words={toAfterWords(state)} />
         ))}

@@ -37,7 +37,7 @@ export const unamiByMonth = defineChart<z.infer<typeof parameters>>({
     const indicator = wanted.indicator ?? "killed";
     const all = keepMonths(keepUnami(data.observations));
     const groups = listGroups(all);
-    const group = wanted.population_group ?? groups[0]?.code ?? "";
+    const group = wanted.population_group ?? groups[0]?.code ?? "civilians";
     const toGroup = toGroupNames(data.dimensionValues, context);
     const ofGroup = all.filter((one) => one.populationGroup === group);
     const shown = ofGroup.filter((one) => isWithin(one.referencePeriodEnd, wanted));
