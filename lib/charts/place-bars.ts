@@ -64,9 +64,12 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
     date: formatPeriod(first.referencePeriodStart, first.referencePeriodEnd, reader),
     publisher: input.reading ? toName(toBody(first).shortNames, reader) : toAttribution(first.source, context),
   };
+  const years = input.reading?.years ?? listReadingYears(readings);
   const title = said
     ? (input.title?.(said) ?? t("chart.places.title", { indicator: name, ...said }))
-    : t("chart.places.titleEmpty", { indicator: name, year });
+    : year
+      ? t("chart.places.titleEmpty", { indicator: name, year })
+      : name;
   const publisherCode = first && (input.reading ? toBodyCode(first) : first.source.publisher.code);
   const series =
     said && publisherCode
@@ -102,13 +105,13 @@ export function toPlaceBarsSpec(input: PlaceBarsInput, context: ChartContext): C
     controls: [...input.controls, ...(input.reading ? [] : toReadingControls(readings, chosen, wanted, context)), toAsOfControl(context)],
     emptyMessage: first
       ? null
-      : t("chart.places.empty", {
-          indicator: name,
-          year,
-          years: (input.reading?.years ?? listReadingYears(readings))
-            .map((one) => formatYear(Number(one), reader))
-            .join(t("list.separator")),
-        }),
+      : year && years.length > 0
+        ? t("chart.places.empty", {
+            indicator: name,
+            year,
+            years: years.map((one) => formatYear(Number(one), reader)).join(t("list.separator")),
+          })
+        : t("chart.emptyPlaceless", { indicator: name }),
   };
 }
 
