@@ -5,8 +5,8 @@ import { toChartSource } from "@/lib/charts/source-list";
 import { listObservations } from "@/lib/data/observations";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
-import { formatDay, formatPeriod } from "@/lib/format/day";
-import { keepPublished, toAsOf } from "./keep-published";
+import { formatPeriod } from "@/lib/format/day";
+import { keepPublished, toMissing } from "./keep-published";
 import type { PageState } from "./page-state";
 
 /** The UN's news of the mission's closing, which gives the figures people ask for. Other readings of them stand in the charts. */
@@ -64,12 +64,6 @@ function toSentence(name: KeyFigureName, observation: Observation, value: string
   if (name !== "canalHotel") return t(`keyFigure.${name}`, { value });
   const key = observation.indicatorCode === "killed" ? "keyFigure.canalHotelKilled" : "keyFigure.canalHotelInjured";
   return t(key, { value, count: observation.value ?? 0 });
-}
-
-/** Why there is no figure: the edition has none, or it was published after the day in the page's address. */
-function toMissing(state: PageState): string {
-  const asOf = toAsOf(state);
-  return asOf === undefined ? state.t("keyFigure.missing") : state.t("filters.asOfNone", { date: formatDay(asOf, state.reader) });
 }
 
 function toNote(name: KeyFigureName, observation: Observation, { t }: PageState): string | null {

@@ -6,7 +6,7 @@ import { listObservations } from "@/lib/data/observations";
 import type { Observation } from "@/lib/domain/observation";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
-import { keepPublished } from "./keep-published";
+import { keepPublished, toMissing } from "./keep-published";
 import type { PageState } from "./page-state";
 
 const COUNTRY = "IQ";
@@ -53,7 +53,7 @@ export async function loadWomenGaps(state: PageState): Promise<WomenGaps> {
       code: slug,
       name,
       href: `#${slug}`,
-      coverage: toYearCoverage(figures, locations, state),
+      coverage: figures.length === 0 ? toMissing(state) : toYearCoverage(figures, locations, state),
     })),
   };
 }

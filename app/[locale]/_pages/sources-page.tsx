@@ -7,6 +7,7 @@ import { SearchForm } from "@/components/ui/search-form";
 import { RECENT_YEARS, toRecentSince } from "@/lib/domain/carried-on";
 import { formatDay } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
+import { toMissing } from "@/lib/publish/keep-published";
 import { type PageState, toKeptParameters, toOnly, toPageHref } from "@/lib/publish/page-state";
 import { loadAfterMission } from "@/lib/publish/publisher-after";
 import { loadPublisherCatalogue } from "@/lib/publish/publisher-catalogue";
@@ -66,7 +67,7 @@ export async function SourcesPage({ state }: { state: PageState }) {
         <h2 id={after.id} className="text-h2">
           {after.title}
         </h2>
-        <p className="mt-2 max-w-[68ch]">{since ? t("sources.after.rule", { date: since }) : t("keyFigure.missing")}</p>
+        <p className="mt-2 max-w-[68ch]">{since ? t("sources.after.rule", { date: since }) : toMissing(state)}</p>
         {verdicts.map((verdict) => (
           <AfterMission key={verdict.verdict} verdict={verdict} words={toAfterWords(state)} />
         ))}
