@@ -116,11 +116,13 @@ async function buildOrExplain(slug: string, state: PageState, preset: Record<str
     const spec = orThrow(slug, await build(preset));
     const problem = error.problems[0];
     const control = spec.controls.find(({ name }) => name === problem?.name);
-    const emptyMessage = state.t("error.badParameter", {
-      name: control?.label ?? problem?.name ?? "",
-      value: problem?.value ?? "",
-      allowed: control?.options.map((option) => option.label).join(state.t("list.separator")) ?? "",
-    });
+    const said = { name: control?.label ?? problem?.name ?? "", value: problem?.value ?? "" };
+    const allowed = control?.options.map((option) => option.label) ?? [];
+    // A day is typed and not chosen from a list.
+    const emptyMessage =
+      allowed.length > 0
+        ? state.t("error.badParameter", { ...said, allowed: allowed.join(state.t("list.separator")) })
+        : state.t("filters.impossible", said);
     return { ...spec, series: [], map: null, comparability: null, sources: [], notes: [], breaks: [], sentence: "", emptyMessage };
   }
 }
