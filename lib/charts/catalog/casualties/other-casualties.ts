@@ -35,6 +35,7 @@ export const explosiveOrdnance = defineCounterChart({
     t("chart.explosive-ordnance.recordedNote"),
     t("chart.explosive-ordnance.gapNote"),
     t("chart.explosive-ordnance.childrenNote"),
+    t("chart.explosive-ordnance.elsewhereNote"),
   ],
 });
 
