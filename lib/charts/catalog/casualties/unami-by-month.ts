@@ -109,5 +109,6 @@ function toTitle(indicator: CasualtyIndicator, group: string, shown: Observation
 
 function toEmptyMessage(indicator: CasualtyIndicator, group: string, groups: string[], { t }: ChartContext): string {
   const measure = t(`chart.unami.${indicator}`);
+  if (groups.length === 0) return t("chart.emptyPlaceless", { indicator: measure });
   return t(`chart.${SLUG}.empty`, { measure, group, groups: groups.join(t("list.separator")) });
 }
