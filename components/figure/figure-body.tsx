@@ -1,17 +1,22 @@
 import type { ReactNode } from "react";
-import type { ChartSpec } from "@/lib/charts/spec";
-import { FigureComparability } from "./figure-comparability";
-import { FigureNotes } from "./figure-notes";
 
-type FigureBodyProps = { spec: ChartSpec; stage: ReactNode; sources: ReactNode; table: ReactNode };
+type FigureBodyProps = {
+  /** Whether what is drawn may be compared. */
+  comparability: ReactNode;
+  stage: ReactNode;
+  /** Said in place of a drawing. */
+  emptyMessage: string | null;
+  notes: ReactNode;
+  table: ReactNode;
+};
 
 /** What stands below a figure's controls, in its order: whether it may be compared, drawing, what must be known of it, table. */
-export function FigureBody({ spec, stage, sources, table }: FigureBodyProps) {
+export function FigureBody({ comparability, stage, emptyMessage, notes, table }: FigureBodyProps) {
   return (
     <>
-      <FigureComparability comparability={spec.comparability} />
-      {stage || <p className="mt-6 border-y border-hairline py-10 text-center text-second">{spec.emptyMessage}</p>}
-      <FigureNotes spec={spec} sources={sources} />
+      {comparability}
+      {stage || <p className="mt-6 border-y border-hairline py-10 text-center text-second">{emptyMessage}</p>}
+      {notes}
       {table}
     </>
   );

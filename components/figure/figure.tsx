@@ -1,6 +1,8 @@
 import { ServerHtml } from "@/components/ui/server-html";
 import type { LoadedFigure } from "@/lib/publish/figure";
 import { FigureBody } from "./figure-body";
+import { FigureComparability } from "./figure-comparability";
+import { FigureNotes } from "./figure-notes";
 import { FigureStages } from "./figure-stages";
 import { LiveFigure } from "./live-figure";
 import { TableToggle } from "./table-toggle";
@@ -13,7 +15,8 @@ export function Figure({ figure: { spec, parts, specHref, formPlace, request, te
   return (
     <LiveFigure initial={{ id, title, sentence }} headingLevel={headingLevel} request={request} form={formPlace} texts={texts}>
       <FigureBody
-        spec={spec}
+        comparability={parts ? <ServerHtml id={parts.comparability} /> : <FigureComparability comparability={spec.comparability} />}
+        emptyMessage={spec.emptyMessage}
         stage={
           parts && (
             <FigureStages
@@ -25,7 +28,7 @@ export function Figure({ figure: { spec, parts, specHref, formPlace, request, te
             />
           )
         }
-        sources={parts && <ServerHtml id={parts.sources} />}
+        notes={parts ? <ServerHtml id={parts.notes} /> : <FigureNotes spec={spec} sources={null} />}
         table={
           parts && (
             <TableToggle label={spec.headings.table} id={`${id}-table`}>

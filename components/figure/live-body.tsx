@@ -1,6 +1,8 @@
 import { memo } from "react";
 import type { ChartAnswer } from "./fetch-chart";
 import { FigureBody } from "./figure-body";
+import { FigureComparability } from "./figure-comparability";
+import { FigureNotes } from "./figure-notes";
 import { FigureSources } from "./figure-sources";
 import { FigureStages } from "./figure-stages";
 import { FigureTable } from "./figure-table";
@@ -10,7 +12,8 @@ import { TableToggle } from "./table-toggle";
 export const LiveBody = memo(function LiveBody({ answer: { spec, drawing, mapDrawing } }: { answer: ChartAnswer }) {
   return (
     <FigureBody
-      spec={spec}
+      comparability={<FigureComparability comparability={spec.comparability} />}
+      emptyMessage={spec.emptyMessage}
       stage={
         drawing !== null && (
           <FigureStages
@@ -22,7 +25,7 @@ export const LiveBody = memo(function LiveBody({ answer: { spec, drawing, mapDra
           />
         )
       }
-      sources={<FigureSources spec={spec} isLazy />}
+      notes={<FigureNotes spec={spec} sources={<FigureSources spec={spec} isLazy />} />}
       table={
         drawing !== null && (
           <TableToggle label={spec.headings.table} id={`${spec.id}-table`} isLazy>

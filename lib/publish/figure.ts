@@ -11,8 +11,15 @@ import { putServerHtml } from "./server-html";
 /** A chart with everything a page shows of it. */
 export type LoadedFigure = {
   spec: ChartSpec;
-  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, sources, table. Null where there is nothing to draw. */
-  parts: { desktop: string; phone: string; map: { desktop: string; phone: string } | null; sources: string; table: string } | null;
+  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, whether it may be compared, notes with sources, table. Null where there is nothing to draw. */
+  parts: {
+    desktop: string;
+    phone: string;
+    map: { desktop: string; phone: string } | null;
+    comparability: string;
+    notes: string;
+    table: string;
+  } | null;
   /** Where the browser fetches the spec when it takes over the drawing. */
   specHref: string;
   /** Parameters that the page itself sets, whatever its address says. */
@@ -75,8 +82,12 @@ function toFigureRequest(spec: ChartSpec, { parameters }: PageState, preset: Rec
   return { href: toChartHref(spec, {}), names, given: { ...Object.fromEntries(given), ...preset } };
 }
 
-function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
-  return {
+/** One object for all figures of a page: React sends it once. */
+function toLiveFigureTexts(state: PageState): LiveFigureTexts {
+  const known = liveTexts.get(state);
+  if (known) return known;
+  const { t } = state;
+  const texts = {
     problems: {
       offline: t("filters.problem.offline"),
       refused: t("filters.problem.refused"),
@@ -84,20 +95,26 @@ function toLiveFigureTexts({ t }: PageState): LiveFigureTexts {
     },
     retry: t("error.retry"),
   };
+  liveTexts.set(state, texts);
+  return texts;
 }
 
+const liveTexts = new WeakMap<PageState, LiveFigureTexts>();
+
 async function makeParts(spec: ChartSpec) {
-  const [{ desktop, phone }, map, sources, table] = await Promise.all([
+  const [{ desktop, phone }, map, comparability, notes, table] = await Promise.all([
     drawBothSizes(spec, "chart"),
     spec.map ? drawBothSizes(spec, "map") : null,
-    renderFigureList(spec, "sources"),
+    renderFigureList(spec, "comparability"),
+    renderFigureList(spec, "notes"),
     renderFigureList(spec, "table"),
   ]);
   return {
     desktop,
     phone,
     map,
-    sources: putServerHtml(sources),
+    comparability: putServerHtml(comparability),
+    notes: putServerHtml(notes),
     table: putServerHtml(`<noscript>${table}</noscript>`),
   };
 }

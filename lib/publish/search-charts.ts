@@ -27,7 +27,6 @@ const named = {
   casualties: [
     "deaths-by-counter",
     "ucdp-deaths-by-type",
-    "ibc-deaths",
     "war-deaths-by-counter",
     "protests-casualties",
     "aid-workers",

@@ -11,15 +11,18 @@ export type FontFace = {
   features: string[];
 };
 
+/** Letters in names of places, people and papers that many pages have: one of them is no reason to fetch a second file. */
+const nameLetters = "áãçèéíñóöúü";
+
 /** What nearly every line in Latin script needs: kept small, for it is what a reader waits for. */
-const plainText = `${range(0x20, 0x7e)}\u00a0«»·×–—‘’“”•…\u200e\u200f\u2066\u2067\u2068\u2069`;
+const plainText = `${range(0x20, 0x7e)}${nameLetters}\u00a0«»·×–—‘’“”•…\u200e\u200f\u2066\u2067\u2068\u2069`;
 
 /** What Arabic lines have in common with Latin ones. */
 const sharedText = " .,:;()-–0123456789%/«»…·";
 
 /** Letters of names as scholars and neighbours write them, and rarer signs: fetched only where a page has one. */
 const latinExtraText = [
-  range(0xa1, 0xff).replace(/[«»·×]/g, ""),
+  range(0xa1, 0xff).replace(new RegExp(`[«»·×${nameLetters}]`, "g"), ""),
   "ĀāĒēĪīŌōŪūĂăĄąĆćČčĎďĐđĘęĚěĞğĠġĪīİıŁłŃńŇňŐőŒœŘřŚśŞşŠšŢţŤťŮůŰűŸŹźŻżŽžǦǧȘșȚț",
   "ḌḍḎḏḤḥḪḫṢṣṬṭṮṯẒẓẔẕ",
   "ʻʼʾʿ",

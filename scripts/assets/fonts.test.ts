@@ -19,10 +19,13 @@ function toPlaces(font: Uint8Array, text: string): number[] {
     .flatMap((glyph, index) => (glyphs[index]?.codepoint === 0 ? [Number.NaN] : [glyph.xAdvance, glyph.xOffset, glyph.yOffset]));
 }
 
+/** As scholars and neighbours write them; the catalogue has none with such letters. */
+const asWritten = ["Ṣalāḥ ad-Dīn", "Şırnak", "Dahūk"];
+
 function listNames(): string[] {
   const file = path.join(process.cwd(), "prisma/data/catalogue/locations.csv");
   const rows: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true });
-  return rows.flatMap((row) => [row.name_en ?? "", row.name_ar ?? "", row.name_ckb ?? ""]).filter((name) => name !== "");
+  return [...rows.flatMap((row) => [row.name_en ?? "", row.name_ar ?? "", row.name_ckb ?? ""]), ...asWritten].filter((name) => name !== "");
 }
 
 /** The stretches of a name that a face sets, as a browser cuts it by the faces' ranges. */

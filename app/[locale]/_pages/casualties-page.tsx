@@ -19,7 +19,6 @@ const CHARTS = [
   "unami-casualties-by-year",
   "unami-casualties-by-governorate",
   "ucdp-deaths-by-type",
-  "ibc-deaths",
   "war-deaths-by-counter",
   "protests-casualties",
   "aid-workers",

@@ -11,7 +11,7 @@ export type DrawingJob = PictureJob | { spec: ChartSpec; list: FigureListName } 
 export type PictureJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget; boundaries?: Boundaries };
 
 /** Markup of a figure that never changes in the browser. */
-export type FigureListName = "table" | "sources";
+export type FigureListName = "table" | "notes" | "comparability";
 
 /** Messages to and from a worker. */
 export type DrawingRequest = { id: number; job: DrawingJob };

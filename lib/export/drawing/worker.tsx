@@ -6,7 +6,9 @@ import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ChartDrawing } from "@/components/charts/chart-drawing";
 import { MapDrawing } from "@/components/charts/map-drawing";
+import { FigureComparability } from "@/components/figure/figure-comparability";
 import { FigureForm } from "@/components/figure/figure-form";
+import { FigureNotes } from "@/components/figure/figure-notes";
 import { FigureSources } from "@/components/figure/figure-sources";
 import { FigureTable } from "@/components/figure/figure-table";
 import { toCompactSvg } from "./compact-svg";
@@ -41,10 +43,15 @@ async function draw({ spec, size, target, boundaries }: PictureJob): Promise<str
   }
 }
 
+function toList({ spec, list }: Extract<DrawingJob, { list: unknown }>) {
+  if (list === "table") return <FigureTable spec={spec} />;
+  if (list === "comparability") return <FigureComparability comparability={spec.comparability} />;
+  return <FigureNotes spec={spec} sources={<FigureSources spec={spec} />} />;
+}
+
 async function make(job: DrawingJob): Promise<string> {
   if ("form" in job) return renderToStaticMarkup(<FigureForm {...job.form} />);
-  if ("list" in job)
-    return renderToStaticMarkup(job.list === "table" ? <FigureTable spec={job.spec} /> : <FigureSources spec={job.spec} />);
+  if ("list" in job) return renderToStaticMarkup(toList(job));
   return draw(job);
 }
 
