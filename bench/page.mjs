@@ -1,5 +1,6 @@
 // What a first view of a page weighs and costs, against an empty page of the same Next version in the same run.
 // Needs a running server (`npm start`): npm run bench:page -- http://localhost:3000 [runs] [pages …]
+// Lighthouse makes the processor four times slower, which on a slow machine is slower than the phone it stands for: SLOWER=2 sets another factor.
 // Lighthouse is fetched into a temporary folder; it is no dependency of the project.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -11,6 +12,7 @@ import { chromium } from "@playwright/test";
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const [base = "http://localhost:3000", runsText = "5", ...wanted] = process.argv.slice(2);
 const runs = Number(runsText);
+const slower = Number(process.env.SLOWER ?? 4);
 const pages = wanted.length > 0 ? wanted : ["/en", "/en/displacement", "/ar/displacement", "/ckb/displacement"];
 const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "bench-page-"));
@@ -40,6 +42,12 @@ try {
   empty.stop();
 }
 console.table(measured);
+console.log(
+  `Processor ${slower} times slower; Lighthouse's index of this machine: ${[...reports.values()]
+    .flat()
+    .map(({ environment }) => Math.round(environment.benchmarkIndex))
+    .join(" ")}`,
+);
 
 /** The first reading makes a page, the next ones find it kept; it is compressed further a moment after. */
 async function warmUp(address) {
@@ -63,6 +71,7 @@ function runLighthouse(address, run) {
       `--output-path=${file}`,
       `--chrome-flags=${flags}`,
       "--only-categories=performance,accessibility,best-practices",
+      `--throttling.cpuSlowdownMultiplier=${slower}`,
     ],
     { env: { ...process.env, CHROME_PATH: chrome }, stdio: ["ignore", "ignore", "pipe"] },
   );
