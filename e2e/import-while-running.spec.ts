@@ -23,6 +23,9 @@ async function bring(row: string, reason: string) {
   });
 }
 
+// One import after the other: each expects to be the newest edition.
+test.describe.configure({ mode: "default" });
+
 test("a figure imported while the server runs is on the page within a minute, and the pinned page stays as it was", async ({
   page,
   request,
