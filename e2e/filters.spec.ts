@@ -91,6 +91,33 @@ for (const locale of ["en", "ar"] as const) {
   });
 }
 
+test("controls follow what a place has: those it lacks go, those it has come", async ({ page }) => {
+  await open(page, "/en/displacement?location=IQG06");
+  const figure = page.locator("figure#returnees-over-time");
+  await figure.scrollIntoViewIfNeeded();
+  const place = figure.getByRole("combobox", { name: "Place" });
+  const publisher = figure.getByRole("combobox", { name: "Publisher" });
+  await expect(place).toHaveValue("IQG06");
+  await expect(publisher).toHaveCount(0);
+  await place.selectOption("IQ");
+  await publisher.selectOption("iom-dtm");
+  await expect(page).toHaveURL(/location=IQ&publisher=iom-dtm/);
+  await expect(figure.getByRole("heading")).toContainText("Iraq");
+  await expect(publisher).toHaveValue("iom-dtm");
+  await page.goBack();
+  await expect(publisher).toHaveValue("");
+  await page.goBack();
+  await expect(place).toHaveValue("IQG06");
+  await expect(publisher).toHaveCount(0);
+  await open(page, "/en/displacement");
+  await figure.scrollIntoViewIfNeeded();
+  await expect(publisher).toBeVisible();
+  await place.selectOption("IQG06");
+  await expect(publisher).toBeHidden();
+  await place.selectOption("IQ");
+  await expect(publisher).toBeVisible();
+});
+
 test("the year slider plays when it is asked to, and stops when it is asked to", async ({ page }) => {
   await open(page, "/en/displacement?year=2019&publisher=unhcr");
   const figure = page.locator("figure#idps-by-governorate");

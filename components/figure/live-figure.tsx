@@ -61,6 +61,7 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
       {form && (
         <div ref={controls} className="form-space mt-4" style={toRows(form)}>
           <ServerHtml id={form.html} />
+          {shown && <shown.LiveFields around={controls} name={id} controls={shown.answer.spec.controls} />}
         </div>
       )}
       {problem && (

@@ -6,7 +6,7 @@ import { readDrawingSize, useDrawingSize } from "./use-drawing-size";
 import { waitUntilNear } from "./wait-until-near";
 
 type LiveParts = typeof import("./live-parts");
-type Shown = { href: string; answer: ChartAnswer; LiveBody: LiveParts["LiveBody"] };
+type Shown = { href: string; answer: ChartAnswer } & Pick<LiveParts, "LiveBody" | "LiveFields">;
 export type ProblemName = "offline" | "refused" | "unavailable";
 
 export type LiveChart = {
@@ -64,12 +64,12 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
         parts = await loadLiveParts();
         if (isOutdated) return;
         const answer = await parts.fetchChart(href);
-        const { LiveBody } = parts;
+        const { LiveBody, LiveFields } = parts;
         if (isOutdated) return;
         // The figure keeps its name on the page, whatever is chosen in it, and what the page presets is no choice.
         const controls = answer.spec.controls.filter(({ name }) => request.names.includes(name));
         startTransition(() => {
-          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id, controls } }, LiveBody });
+          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id, controls } }, LiveBody, LiveFields });
           setProblem(null);
         });
       } catch (error) {

@@ -31,8 +31,11 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
   const { signal } = ending;
   const fields = listFields(form);
   const asItCame = new Map(fields.map((field) => [field.name, { value: readDefault(field), options: null as Option[] | null }]));
+  // A choice may bring others, see LiveFields.
+  form.dataset.came = [...asItCame.keys()].join(" ");
   const shown = new Map([...asItCame].map(([name, { value }]) => [name, value]));
-  const readChanges = () => Object.fromEntries(fields.flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
+  const readChanges = () =>
+    Object.fromEntries(listFields(form).flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
 
   const sliders = [...form.querySelectorAll<HTMLElement>("[data-slider-of]")].flatMap((element): LiveSlider[] => {
     const name = element.dataset.sliderOf ?? "";
@@ -67,13 +70,15 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
 
   return {
     show({ controls, chosen, isBehind }) {
-      for (const field of fields) {
+      for (const field of listFields(form)) {
         const first = asItCame.get(field.name);
         const control = controls?.find(({ name }) => name === field.name);
-        if (field instanceof HTMLSelectElement && first) {
-          if (control) first.options ??= readOptions(field);
-          const options = control?.options ?? first.options;
-          if (options) setOptions(field, options, control?.value ?? first.value);
+        const place = field.closest<HTMLElement>(".slider-field") ?? field.closest<HTMLElement>("[data-field]");
+        if (place) place.hidden = controls !== null && control === undefined;
+        if (field instanceof HTMLSelectElement) {
+          if (control && first) first.options ??= readOptions(field);
+          const options = control?.options ?? first?.options;
+          if (options) setOptions(field, options, control?.value ?? first?.value ?? "");
         }
         const value = toOffered(field, chosen && (chosen[field.name] ?? "")) ?? control?.value ?? first?.value ?? "";
         // A field in which a reader is typing is left alone until something else holds.
@@ -86,8 +91,8 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
   };
 }
 
-/** Names of a form's controls, in its order: a form that has others is another form. */
-export function listFields(form: HTMLFormElement): Field[] {
+/** A form's controls, in its order. */
+function listFields(form: HTMLFormElement): Field[] {
   return [...form.elements].filter((element): element is Field => isField(element));
 }
 

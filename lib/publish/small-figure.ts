@@ -2,7 +2,8 @@ import "server-only";
 import { hasSmallRows } from "@/lib/charts/small-rows-layout";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { drawChart } from "@/lib/export/drawing/draw-chart";
-import { asOfSchema, buildChart } from "./build-chart";
+import { buildChart } from "./build-chart";
+import { toAsOf } from "./keep-published";
 import { type PageState, toPageHref } from "./page-state";
 import { putServerHtml } from "./server-html";
 
@@ -30,7 +31,7 @@ const size = { width: 360, height: 220 };
 
 /** A chart of the catalog in small. Of the page's own parameters only the day by which figures were published changes it. */
 export async function loadSmallFigure({ slug, parameters = {}, path, note }: Wanted, state: PageState): Promise<SmallFigureProps> {
-  const asOf = asOfSchema.safeParse(state.parameters.asOf).data;
+  const asOf = toAsOf(state);
   const kept = asOf === undefined ? {} : { asOf };
   const spec = await buildChart(slug, { ...parameters, ...kept }, state.edition, state.reader);
   if (!spec) throw new Error(`The catalog has no chart "${slug}".`);

@@ -6,26 +6,11 @@ import { KeyFigureList } from "@/components/ui/key-figure-list";
 import { listCasualtiesKeyFigures } from "@/lib/publish/casualties-key-figures";
 import { loadFigure } from "@/lib/publish/figure";
 import { listIncidentLinks } from "@/lib/publish/incident-links";
+import { pageCharts } from "@/lib/publish/page-charts";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 const PATH = "/casualties";
-
-/** In the order of the questions that people ask. */
-const CHARTS = [
-  "deaths-in-year",
-  "deaths-by-counter",
-  "unami-casualties-by-month",
-  "unami-casualties-by-year",
-  "unami-casualties-by-governorate",
-  "ucdp-deaths-by-type",
-  "war-deaths-by-counter",
-  "protests-casualties",
-  "aid-workers",
-  "aid-workers-un-staff",
-  "explosive-ordnance",
-  "journalists",
-];
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeCasualtiesPage({ t }: PageState) {
@@ -38,7 +23,7 @@ export async function CasualtiesPage({ state }: { state: PageState }) {
   const [keyFigures, incidents, figures] = await Promise.all([
     listCasualtiesKeyFigures(state),
     listIncidentLinks(state),
-    Promise.all(CHARTS.map((slug) => loadFigure(slug, state, PATH))),
+    Promise.all(pageCharts.casualties.map((slug) => loadFigure(slug, state, PATH))),
   ]);
   const list = { id: "incidents", title: t("casualties.incidents") };
   const women = { id: "women", title: t("casualties.women") };

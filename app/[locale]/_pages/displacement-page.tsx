@@ -4,21 +4,9 @@ import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
 import { loadFigure } from "@/lib/publish/figure";
 import { listKeyFigures } from "@/lib/publish/key-figures";
+import { pageCharts } from "@/lib/publish/page-charts";
 import type { PageState } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
-
-/** In the order of the questions that people ask. */
-const CHARTS = [
-  "idps-over-time",
-  "idps-by-governorate",
-  "idps-by-origin",
-  "returnees-over-time",
-  "idp-returns-by-period",
-  "new-displacements",
-  "idps-by-shelter",
-  "refugees-abroad",
-  "asylum-seekers-abroad",
-];
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeDisplacementPage({ t }: PageState) {
@@ -29,7 +17,7 @@ export async function DisplacementPage({ state }: { state: PageState }) {
   const { t } = state;
   const [keyFigures, figures] = await Promise.all([
     listKeyFigures(["idps", "yazidisInCamps"], state),
-    Promise.all(CHARTS.map((slug) => loadFigure(slug, state, "/displacement"))),
+    Promise.all(pageCharts.displacement.map((slug) => loadFigure(slug, state, "/displacement"))),
   ]);
   return (
     <SitePage frame={toSiteFrame(state, "/displacement")}>

@@ -4,24 +4,11 @@ import { SitePage } from "@/components/site/site-page";
 import { KeyFigureList } from "@/components/ui/key-figure-list";
 import { loadFigure } from "@/lib/publish/figure";
 import { listKeyFigures } from "@/lib/publish/key-figures";
+import { pageCharts } from "@/lib/publish/page-charts";
 import type { PageState } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 const PATH = "/yazidis";
-
-/** In the order of the questions that people ask. */
-const CHARTS = [
-  "yazidis-in-camps",
-  "yazidis-displaced-2014",
-  "yazidis-displaced",
-  "returns-to-sinjar",
-  "returnee-households-in-sinjar",
-  "yazidis-killed",
-  "yazidis-abducted",
-  "yazidis-rescued",
-  "yazidis-missing",
-  "yazidi-mass-graves",
-];
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeYazidisPage({ t }: PageState) {
@@ -32,7 +19,7 @@ export async function YazidisPage({ state }: { state: PageState }) {
   const { t } = state;
   const [keyFigures, figures] = await Promise.all([
     listKeyFigures(["yazidisInCamps"], state),
-    Promise.all(CHARTS.map((slug) => loadFigure(slug, state, PATH))),
+    Promise.all(pageCharts.yazidis.map((slug) => loadFigure(slug, state, PATH))),
   ]);
   return (
     <SitePage frame={toSiteFrame(state, PATH)}>
