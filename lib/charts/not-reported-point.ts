@@ -17,6 +17,7 @@ export function toNotReported(at: number, category: string, source: number, { t 
     doubtful: false,
     gapBefore: false,
     source,
+    figure: null,
     note: null,
   };
 }

@@ -22,6 +22,7 @@ export function toPoint(
     doubtful: isDoubtful(observation),
     gapBefore: false,
     source: place.source,
+    figure: observation.id,
     note: [observation.coverage, observation.note].filter((text) => text !== null).join(" ") || null,
   };
 }

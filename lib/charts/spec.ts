@@ -160,6 +160,8 @@ export type ChartPoint = {
   computed?: boolean;
   /** Index in `sources`. */
   source: number;
+  /** Identifies the figure in the database that is drawn; null where there is none, or this site computed it. */
+  figure: string | null;
   /** Remark on this figure, in the source data's language (English). */
   note: string | null;
 };

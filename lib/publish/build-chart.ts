@@ -13,6 +13,7 @@ import { getIndicator, listSeriesBreaks } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import { listObservations } from "@/lib/data/observations";
 import type { Edition } from "@/lib/domain/indicator";
+import type { Observation } from "@/lib/domain/observation";
 import { wasPublishedBy } from "@/lib/domain/publication-day";
 import { formatDay } from "@/lib/format/day";
 import { formatNumber } from "@/lib/format/number";
@@ -51,6 +52,20 @@ export function listChartParameters(slug: string): string[] {
  * @throws BadParametersError where a parameter does not meet the chart's schema
  */
 export async function buildChart(slug: string, asked: RawParameters, edition: Edition, reader: Reader): Promise<ChartSpec | null> {
+  return (await buildChartWithFigures(slug, asked, edition, reader))?.spec ?? null;
+}
+
+/**
+ * The same, with the figures that it was built from: at least those that it draws.
+ *
+ * @throws BadParametersError where a parameter does not meet the chart's schema
+ */
+export async function buildChartWithFigures(
+  slug: string,
+  asked: RawParameters,
+  edition: Edition,
+  reader: Reader,
+): Promise<{ spec: ChartSpec; observations: Observation[] } | null> {
   const definition = chartCatalog.get(slug);
   if (!definition) return null;
   // A form sends what was left empty as well.
@@ -69,7 +84,7 @@ export async function buildChart(slug: string, asked: RawParameters, edition: Ed
   const context = { reader, t: getTranslator(reader), edition };
   const built = definition.build(parsed.data, data, context);
   const spec = { ...built, controls: await nameUnoffered(built.controls, edition, reader) };
-  return asOf.data === undefined ? spec : toSpecAsOf(spec, asOf.data, leftOut, context);
+  return { spec: asOf.data === undefined ? spec : toSpecAsOf(spec, asOf.data, leftOut, context), observations: data.observations };
 }
 
 function toProblem(name: string, raw: RawParameters): ParameterProblem {

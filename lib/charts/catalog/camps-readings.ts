@@ -75,7 +75,10 @@ export function toGovernorateRows(
       const place = { at, category: name(location), source: sources.add((observation ?? any).source), unit };
       if (observation) return toPoint(observation, place, context);
       const text = hadNoCampThen(location, camps, reading.end) ? context.t("chart.camps-by-governorate.noCamp") : null;
-      const missing = toPoint({ ...any, value: null, lower: null, upper: null, coverage: null, note: null }, place, context);
+      const missing = {
+        ...toPoint({ ...any, value: null, lower: null, upper: null, coverage: null, note: null }, place, context),
+        figure: null,
+      };
       return text === null ? missing : { ...missing, text, shortText: text };
     }),
     withoutCamps: locations.filter(({ code }) => !byPlace.has(code) && !withCamps.has(code)).map(name),

@@ -52,6 +52,7 @@ export function toExamplePoint(point: Partial<ChartPoint> & { at: number; value:
     doubtful: false,
     gapBefore: false,
     source: 0,
+    figure: null,
     note: null,
     ...point,
   };

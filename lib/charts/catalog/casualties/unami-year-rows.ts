@@ -47,6 +47,7 @@ export function toSumRow(sum: SumOfMonths, toGroup: GroupName, sources: SourceLi
     point: {
       ...toPoint(figure, { at: 0, category, source: documents[0] ?? 0, unit: "persons" }, context),
       computed: true,
+      figure: null,
       note: t(`chart.${SLUG}.remark`, { documents: numbers }),
     },
   };

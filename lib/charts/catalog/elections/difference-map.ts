@@ -56,6 +56,7 @@ export function toDifferencePoint(
     undrawn: true,
     computed: true,
     source: sources.add(newer.source),
+    figure: null,
     note: null,
   };
 }

@@ -152,7 +152,7 @@ function toComputedRow(rate: ComputedRate, words: DimensionWords, sources: Sourc
       slot: toDenominatorSlot(rate.denominator),
       direct: true,
     },
-    point: { ...point, text: toTurnoutText(figure, words, context), computed: true, note: toRemark(rate, context) },
+    point: { ...point, text: toTurnoutText(figure, words, context), computed: true, figure: null, note: toRemark(rate, context) },
   };
 }
 

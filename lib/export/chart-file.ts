@@ -1,0 +1,18 @@
+import type { ChartExport } from "./chart-export";
+import type { ExportFormat } from "./export-options";
+
+/** Writes one format: the same export always gives the same bytes. */
+export type WriteChartFile = (exported: ChartExport) => Promise<Uint8Array>;
+
+/** The writers, each loaded at its first use. */
+const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
+  svg: async () => (await import("./picture/svg-file")).writeSvg,
+  png: async () => (await import("./picture/png-file")).writePng,
+};
+
+/** A chart as a file of a format. */
+export async function writeChartFile(format: ExportFormat, exported: ChartExport): Promise<Uint8Array> {
+  const load = writers[format];
+  if (!load) throw new Error(`No writer for ${format}.`);
+  return (await load())(exported);
+}

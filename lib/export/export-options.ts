@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+/** What a chart can be taken away as, by the ending of its address. */
+export const exportFormats = ["svg", "png", "pdf", "csv", "xlsx", "json", "pptx", "docx", "zip"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export function isExportFormat(text: string): text is ExportFormat {
+  return (exportFormats as readonly string[]).includes(text);
+}
+
+/** No picture has more pixels than a sheet of A3 at 400 to the inch. */
+const mostPixels = 32_000_000;
+
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((text) => text === "1");
+
+function whole(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, error)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error);
+}
+
+/** What an address may ask of a file, besides the parameters of its chart. */
+export const exportOptionsSchema = z
+  .object({
+    /** CSS pixels. */
+    width: whole(320, 4000).default(800),
+    /** CSS pixels; without it a picture is as high as it needs. */
+    height: whole(180, 4000).optional(),
+    /** Pixels of a PNG for each CSS pixel. */
+    scale: z
+      .string()
+      .regex(/^\d(\.\d{1,2})?$/, "must be a number from 0.5 to 4")
+      .transform(Number)
+      .refine((value) => value >= 0.5 && value <= 4, "must be a number from 0.5 to 4")
+      .default(2),
+    theme: z.enum(["light", "dark", "print"], { error: "must be light, dark or print" }).default("light"),
+    /** Whether title and sentence stand above the drawing. */
+    title: flag.default(true),
+    background: z.enum(["none"], { error: "must be none, or left out" }).optional(),
+    /** SVG: letters as text with fonts inside, or as paths. */
+    text: z.enum(["text", "paths"], { error: "must be text or paths" }).default("text"),
+    /** Which drawing, where the chart has a map as well; without it the map. */
+    view: z.enum(["chart", "map"], { error: "must be chart or map" }).optional(),
+    /** CSV: a byte order mark, by which Excel knows the encoding. */
+    bom: flag.default(false),
+  })
+  .refine(({ width, height, scale }) => width * (height ?? width) * scale * scale <= mostPixels, {
+    path: ["scale"],
+    error: "makes the picture too large; a smaller width, height or scale will do",
+  });
+
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/** Names of the options, which are no parameters of a chart. */
+export const exportOptionNames = ["width", "height", "scale", "theme", "title", "background", "text", "view", "bom"] as const;
