@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { toExampliaMap } from "@/lib/charts/testing/example-map";
 import { toExampleBars, toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-specs";
-import { buildChartWorker } from "@/scripts/assets/chart-worker";
+import { buildWorkers } from "@/scripts/assets/workers";
 import { closeDrawing, drawChart } from "./draw-chart";
 
 beforeAll(async () => {
-  await buildChartWorker();
+  await buildWorkers();
 }, 60_000);
 afterAll(closeDrawing);
 

@@ -1,24 +1,26 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import type { FigureFormProps } from "@/components/figure/figure-form";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
 import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { findBoundaries } from "@/lib/geo/known-boundaries";
+import { toWorkerFile } from "../workers/worker-file";
+import { WorkerPool } from "../workers/worker-pool";
 import type { DrawingJob, FigureListName } from "./job";
 import { TextCache } from "./text-cache";
-import { DrawingError, WorkerPool } from "./worker-pool";
-
-export { DrawingError };
 
 const cacheBytes = 32 * 1024 * 1024;
 const queueLimit = 500;
 const timeoutMs = 20_000;
 
-type Studio = { pool: WorkerPool; cache: TextCache; underWay: Map<string, Promise<string>> };
+/** A chart could not be drawn; the message says why and which. */
+export class DrawingError extends Error {
+  override name = "DrawingError";
+}
+
+type Studio = { pool: WorkerPool<DrawingJob, string>; cache: TextCache; underWay: Map<string, Promise<string>> };
 
 const studioKey = Symbol.for("chart drawing studio");
 /** One pool a process, however often a bundler or a reload evaluates this module. */
@@ -81,15 +83,21 @@ export async function closeDrawing(): Promise<void> {
 
 function getStudio(): Studio {
   holder[studioKey] ??= {
-    pool: new WorkerPool({ workerFile: toWorkerFile(), size: Math.min(2, availableParallelism()), queueLimit, timeoutMs }),
+    pool: new WorkerPool({
+      workerFile: toWorkerFile("chart-worker.mjs"),
+      size: Math.min(2, availableParallelism()),
+      queueLimit,
+      timeoutMs,
+      toError,
+    }),
     cache: new TextCache(cacheBytes),
     underWay: new Map(),
   };
   return holder[studioKey];
 }
 
-function toWorkerFile(): string {
-  const file = process.env.CHART_WORKER_FILE ?? path.join(/* turbopackIgnore: true */ process.cwd(), ".generated", "chart-worker.mjs");
-  if (!existsSync(file)) throw new DrawingError(`${file} is missing; build it with: npx tsx scripts/build-assets.ts`);
-  return file;
+function toError(job: DrawingJob, reason: string): DrawingError {
+  if ("form" in job) return new DrawingError(`The form of "${job.form.name}" could not be made: ${reason}`);
+  const part = "list" in job ? `be given its ${job.list}` : `be drawn at ${job.size.width}×${job.size.height}`;
+  return new DrawingError(`The chart "${job.spec.slug}" could not ${part}: ${reason}`);
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toExampleDumbbells, toExampleLanes } from "@/lib/charts/testing/example-lanes";
-import { buildChartWorker } from "@/scripts/assets/chart-worker";
+import { buildWorkers } from "@/scripts/assets/workers";
 import { closeDrawing, drawChart } from "./draw-chart";
 
 beforeAll(async () => {
-  await buildChartWorker();
+  await buildWorkers();
 }, 60_000);
 afterAll(closeDrawing);
 

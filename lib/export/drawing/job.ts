@@ -12,7 +12,3 @@ export type PictureJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTa
 
 /** Markup of a figure that never changes in the browser. */
 export type FigureListName = "table" | "notes" | "comparability";
-
-/** Messages to and from a worker. */
-export type DrawingRequest = { id: number; job: DrawingJob };
-export type DrawingReply = { id: number; markup: string } | { id: number; error: string };

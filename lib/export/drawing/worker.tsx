@@ -1,6 +1,5 @@
 import "./dom-globals";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { parentPort } from "node:worker_threads";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -11,8 +10,9 @@ import { FigureForm } from "@/components/figure/figure-form";
 import { FigureNotes } from "@/components/figure/figure-notes";
 import { FigureSources } from "@/components/figure/figure-sources";
 import { FigureTable } from "@/components/figure/figure-table";
+import { answerJobs } from "../workers/answer-jobs";
 import { toCompactSvg } from "./compact-svg";
-import type { DrawingJob, DrawingReply, DrawingRequest, PictureJob } from "./job";
+import type { DrawingJob, PictureJob } from "./job";
 
 /** Recharts settles within two or three passes; more means that something keeps changing. */
 const mostPasses = 20;
@@ -55,12 +55,4 @@ async function make(job: DrawingJob): Promise<string> {
   return draw(job);
 }
 
-parentPort?.on("message", async ({ id, job }: DrawingRequest) => {
-  let reply: DrawingReply;
-  try {
-    reply = { id, markup: await make(job) };
-  } catch (error) {
-    reply = { id, error: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(reply);
-});
+answerJobs(make);

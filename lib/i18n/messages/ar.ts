@@ -11,11 +11,13 @@ import incidentCharts from "./ar/charts-incidents.json" with { type: "json" };
 import chartKinds from "./ar/charts-kinds.json" with { type: "json" };
 import womenCharts from "./ar/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
+import citations from "./ar/citations.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import comparability from "./ar/comparability.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
 import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
+import exported from "./ar/export.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import incidents from "./ar/incidents.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
@@ -38,6 +40,8 @@ export const ar = {
   editions,
   elections,
   comparability,
+  citations,
+  export: exported,
   yazidis,
   search,
   casualties,

@@ -11,11 +11,13 @@ import incidentCharts from "./ckb/charts-incidents.json" with { type: "json" };
 import chartKinds from "./ckb/charts-kinds.json" with { type: "json" };
 import womenCharts from "./ckb/charts-women.json" with { type: "json" };
 import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
+import citations from "./ckb/citations.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import comparability from "./ckb/comparability.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
 import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
+import exported from "./ckb/export.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import incidents from "./ckb/incidents.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
@@ -38,6 +40,8 @@ export const ckb = {
   editions,
   elections,
   comparability,
+  citations,
+  export: exported,
   yazidis,
   search,
   casualties,

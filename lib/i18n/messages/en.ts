@@ -11,11 +11,13 @@ import incidentCharts from "./en/charts-incidents.json" with { type: "json" };
 import chartKinds from "./en/charts-kinds.json" with { type: "json" };
 import womenCharts from "./en/charts-women.json" with { type: "json" };
 import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
+import citations from "./en/citations.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import comparability from "./en/comparability.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
 import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
+import exported from "./en/export.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import incidents from "./en/incidents.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -38,6 +40,8 @@ export const en = {
   editions,
   elections,
   comparability,
+  citations,
+  export: exported,
   yazidis,
   search,
   casualties,

@@ -1,0 +1,31 @@
+import { Cite, plugins } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
+import { chicagoAuthorDate } from "./chicago-author-date";
+import type { CitationItem } from "./citation-item";
+import type { Citations } from "./citations";
+
+const CHICAGO = "chicago-author-date";
+
+plugins.config.get("@csl").styles.add(CHICAGO, chicagoAuthorDate);
+// Without it Arabic letters are left out.
+Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
+
+/** An item in every style and file format. Takes the whole library into memory: import it when it is needed. */
+export function formatItem(item: CitationItem): Omit<Citations, "sentence"> {
+  const cite = new Cite(item, { generateGraph: false });
+  const inStyle = (template: string) => cite.format("bibliography", { format: "text", template, lang: "en-US" }).trim();
+  return {
+    apa: inStyle("apa"),
+    chicago: inStyle(CHICAGO),
+    bibtex: `${cite.format("bibtex").trim()}\n`,
+    ris: unfoldLines(cite.format("ris")),
+    cslJson: `${JSON.stringify([item], null, 2)}\n`,
+  };
+}
+
+/** The plugin breaks values after every 70 characters, within words and addresses; programs that read RIS do not join them again. */
+function unfoldLines(ris: string): string {
+  return `${ris.replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, "").trimEnd()} \n`;
+}

@@ -1,0 +1,137 @@
+import type { DrawingSize } from "@/lib/charts/layout";
+import type { ChartExport } from "../chart-export";
+import { toParagraph } from "./bidi-lines";
+import { type PictureWords, toPictureWords } from "./picture-words";
+
+/** Sizes in CSS pixels of a picture that is not enlarged. */
+const margin = 24;
+const gap = 12;
+const qrSide = 72;
+
+/** A wider picture is laid out at this width and enlarged, so that its letters stay in proportion. */
+const widestLayout = 960;
+const narrowBelow = 480;
+
+type Role = "title" | "sentence" | "caution" | "small" | "stamp";
+const styles: Record<Role, { fontSize: number; lineHeight: number }> = {
+  title: { fontSize: 20, lineHeight: 27 },
+  sentence: { fontSize: 14, lineHeight: 21 },
+  caution: { fontSize: 13, lineHeight: 19 },
+  small: { fontSize: 11.5, lineHeight: 16.5 },
+  stamp: { fontSize: 11, lineHeight: 15.5 },
+};
+
+export type PlacedParagraph = { role: Role; lines: string[]; top: number; fontSize: number; lineHeight: number };
+
+export type FrameLayout = {
+  /** Of the picture, in layout pixels; `zoom` makes it as large as was asked. */
+  width: number;
+  /** Null where the drawing decides it. */
+  height: number | null;
+  zoom: number;
+  margin: number;
+  /** From the picture's top. */
+  above: PlacedParagraph[];
+  /** From the drawing's bottom. */
+  below: PlacedParagraph[];
+  /** Top and left of the QR code's square from the drawing's bottom and the picture's left. */
+  qr: { x: number; top: number; side: number };
+  drawing: { top: number; width: number /** The most it may have; null: what it needs. */; height: number | null };
+  /** Height of what stands below the drawing, margin included. */
+  belowHeight: number;
+};
+
+/** Where everything around a drawing stands. In a picture of a given height, what can be read at its address gives way to the drawing. */
+export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "withheld" | "options">): FrameLayout {
+  const { options } = exported;
+  const words = toPictureWords(exported);
+  const width = Math.min(options.width, widestLayout);
+  const zoom = options.width / width;
+  const height = options.height === undefined ? null : options.height / zoom;
+  const own = options.title ? words : { ...words, title: "", sentence: "" };
+  const tries = height === null ? [own] : toShorter(own);
+  let layout = layOut(tries[0] ?? own, exported, width, zoom, height);
+  for (const shorter of tries) {
+    layout = layOut(shorter, exported, width, zoom, height);
+    if (height === null || (layout.drawing.height ?? 0) >= Math.max(150, height * 0.5)) break;
+  }
+  return layout;
+}
+
+/** The size that a drawing is asked for; rows and maps may take more, and are then made smaller to fit. */
+export function toWantedSize({ drawing }: FrameLayout, { spec, view }: Pick<ChartExport, "spec" | "view">): Omit<DrawingSize, "narrow"> {
+  if (drawing.height !== null) return { width: drawing.width, height: Math.floor(drawing.height) };
+  const rows = spec.kind === "readings" || spec.kind === "lanes" || spec.kind === "dumbbells";
+  if (view === "map") return { width: drawing.width, height: Math.round((drawing.width * 500) / 720) };
+  if (rows) return { width: drawing.width, height: 0 };
+  return { width: drawing.width, height: Math.round(drawing.width < narrowBelow ? drawing.width * 1.25 : (drawing.width * 9) / 16) };
+}
+
+/** Ever less words, what matters most last. */
+function toShorter(words: PictureWords): PictureWords[] {
+  const short: PictureWords = {
+    ...words,
+    notes: [words.notesElsewhere].filter(Boolean),
+    reasons: [],
+    sources: [words.publishers].filter(Boolean),
+  };
+  return [words, short, { ...short, notes: [] }, { ...short, notes: [], sentence: "" }];
+}
+
+function layOut(words: PictureWords, { spec }: Pick<ChartExport, "spec">, width: number, zoom: number, height: number | null): FrameLayout {
+  const inner = width - 2 * margin;
+  const paragraph = (role: Role, text: string, mostLines: number, room = inner) => ({
+    role,
+    lines: toParagraph(text, styles[role].fontSize, room, mostLines, spec.direction),
+  });
+  const few = height !== null;
+  const above = stack(
+    [
+      words.title && paragraph("title", words.title, few ? 2 : 4),
+      words.sentence && paragraph("sentence", words.sentence, few ? 3 : 12),
+      ...words.caution.map((text) => paragraph("caution", text, few ? 2 : 12)),
+      ...words.reasons.map((text) => paragraph("small", text, 12)),
+    ],
+    margin,
+  );
+  const besideQr = inner - qrSide - gap;
+  const notes = stack(
+    [
+      ...words.notes.map((text) => paragraph("small", text, few ? 1 : 40)),
+      ...words.sources.map((text) => paragraph("small", text, few ? 2 : 40)),
+    ],
+    gap,
+  );
+  const stampTop = notes.bottom + (notes.placed.length > 0 ? 8 : 0);
+  const stamp = stack(
+    [paragraph("stamp", words.edition, 3, besideQr), paragraph("stamp", words.permalink, few ? 2 : 8, besideQr)],
+    stampTop,
+  );
+  const stampBottom = Math.max(stamp.bottom, stampTop + qrSide);
+  const belowHeight = stampBottom + margin - 6;
+  const drawingTop = above.placed.length > 0 ? above.bottom + gap : margin;
+  return {
+    width,
+    height,
+    zoom,
+    margin,
+    above: above.placed,
+    below: [...notes.placed, ...stamp.placed],
+    qr: { x: spec.direction === "rtl" ? margin : width - margin - qrSide, top: stampTop, side: qrSide },
+    drawing: { top: drawingTop, width: inner, height: height === null ? null : Math.max(80, height - drawingTop - belowHeight) },
+    belowHeight,
+  };
+}
+
+function stack(paragraphs: (false | "" | { role: Role; lines: string[] })[], top: number): { placed: PlacedParagraph[]; bottom: number } {
+  const placed: PlacedParagraph[] = [];
+  let bottom = top;
+  for (const paragraph of paragraphs) {
+    if (!paragraph) continue;
+    const style = styles[paragraph.role];
+    const space = placed.length === 0 ? 0 : paragraph.role === "small" || paragraph.role === "stamp" ? 2 : 6;
+    placed.push({ ...paragraph, ...style, top: bottom + space });
+    bottom += space + paragraph.lines.length * style.lineHeight;
+  }
+  return { placed, bottom };
+}
