@@ -8,7 +8,14 @@ const config: NextConfig = {
   cacheHandler: `${process.cwd()}/lib/publish/page-cache.mjs`,
   cacheMaxMemorySize: 0,
   outputFileTracingRoot: process.cwd(),
-  serverExternalPackages: ["pg", "happy-dom"],
+  serverExternalPackages: [
+    "pg",
+    "happy-dom",
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-csl",
+    "@citation-js/plugin-ris",
+  ],
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types, with the project's own compiler
   experimental: {
     globalNotFound: true,

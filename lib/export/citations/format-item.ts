@@ -5,11 +5,12 @@ import "@citation-js/plugin-ris";
 import { chicagoAuthorDate } from "./chicago-author-date";
 import type { CitationItem } from "./citation-item";
 import type { Citations } from "./citations";
+import { escapeTex } from "./escape-tex";
 
 const CHICAGO = "chicago-author-date";
 
 plugins.config.get("@csl").styles.add(CHICAGO, chicagoAuthorDate);
-// Without it Arabic letters are left out.
+// As it comes the plugin leaves Arabic letters out; without that it escapes nothing, so `toTexItem` does.
 Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
 
 /** An item in every style and file format. Takes the whole library into memory: import it when it is needed. */
@@ -19,9 +20,19 @@ export function formatItem(item: CitationItem): Omit<Citations, "sentence"> {
   return {
     apa: inStyle("apa"),
     chicago: inStyle(CHICAGO),
-    bibtex: `${cite.format("bibtex").trim()}\n`,
+    bibtex: `${new Cite(toTexItem(item), { generateGraph: false }).format("bibtex").trim()}\n`,
     ris: unfoldLines(cite.format("ris")),
     cslJson: `${JSON.stringify([item], null, 2)}\n`,
+  };
+}
+
+function toTexItem(item: CitationItem): CitationItem {
+  return {
+    ...item,
+    ...(item.author && { author: item.author.map(({ literal }) => ({ literal: escapeTex(literal) })) }),
+    title: escapeTex(item.title),
+    publisher: escapeTex(item.publisher),
+    note: escapeTex(item.note),
   };
 }
 
