@@ -26,6 +26,7 @@ import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
 import search from "./ar/search.json" with { type: "json" };
 import sources from "./ar/sources.json" with { type: "json" };
+import tables from "./ar/tables.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
 import women from "./ar/women.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const ar = {
   locations,
   indicators,
   sources,
+  tables,
   about,
   incidents,
   women,

@@ -26,6 +26,7 @@ import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
 import search from "./ckb/search.json" with { type: "json" };
 import sources from "./ckb/sources.json" with { type: "json" };
+import tables from "./ckb/tables.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
 import women from "./ckb/women.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const ckb = {
   locations,
   indicators,
   sources,
+  tables,
   about,
   incidents,
   women,

@@ -26,6 +26,7 @@ import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
 import search from "./en/search.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
+import tables from "./en/tables.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
 import women from "./en/women.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
@@ -48,6 +49,7 @@ export const en = {
   locations,
   indicators,
   sources,
+  tables,
   about,
   incidents,
   women,
