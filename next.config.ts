@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { exportFormats } from "./lib/export/export-options";
 import { pageParameters } from "./lib/publish/page-parameters";
 
 const config: NextConfig = {
@@ -11,6 +12,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     "pg",
     "happy-dom",
+    "@resvg/resvg-js",
     "@citation-js/core",
     "@citation-js/plugin-bibtex",
     "@citation-js/plugin-csl",
@@ -30,6 +32,10 @@ const config: NextConfig = {
       {
         source: "/:locale(en|ar|ckb)/editions/:feed(feed|displacement|turnout|casualties).atom",
         destination: "/feeds/:locale/:feed",
+      },
+      {
+        source: `/:locale(en|ar|ckb)/charts/:slug([a-z0-9-]+).:format(${exportFormats.join("|")})`,
+        destination: "/exports/:locale/:slug/:format",
       },
       ...pageParameters.map((key) => ({
         source: "/:locale(en|ar|ckb)/:path((?!with-parameters).*)*",

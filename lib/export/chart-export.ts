@@ -1,4 +1,4 @@
-import type { ChartSpec, ChartView } from "@/lib/charts/spec";
+import type { ChartSpec, ChartView, WithheldSource } from "@/lib/charts/spec";
 import type { Observation } from "@/lib/domain/observation";
 import type { ExportOptions } from "./export-options";
 
@@ -7,12 +7,13 @@ import type { ExportOptions } from "./export-options";
  * clock is its edition's, and what stands in it is what stands here.
  */
 export type ChartExport = {
+  /** Without the rows that are not passed on. */
   spec: ChartSpec;
   /** Which of its two drawings the pictures show. */
   view: ChartView;
   options: ExportOptions;
   stamp: ExportStamp;
-  /** The chart drawn for `options.theme`, without words around it; null in files without a picture, and where there is nothing to draw. */
+  /** All of the chart, drawn for `options.theme`, without words around it; null in files without a picture, and where there is nothing to draw. */
   drawing: Drawing | null;
   /** The figures that the chart shows and that may be passed on, in the order of its table; `ChartPoint.figure` names them by `id`. */
   observations: Observation[];
@@ -37,5 +38,3 @@ export type ExportStamp = {
 
 /** SVG of a drawing, with its size in CSS pixels. */
 export type Drawing = { svg: string; width: number; height: number };
-
-export type WithheldSource = { publisher: string; url: string | null; sentence: string };

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
+import { withoutWithheld } from "@/lib/charts/withheld";
 import type { Edition } from "@/lib/domain/indicator";
 import type { Observation } from "@/lib/domain/observation";
 import type { ChartExport, Drawing, ExportStamp } from "@/lib/export/chart-export";
@@ -30,7 +31,7 @@ export async function loadChartExport(
 ): Promise<ChartExport | null> {
   const built = await buildChartWithFigures(slug, parameters, edition, reader);
   if (!built) return null;
-  const { spec } = built;
+  const spec = withoutWithheld(built.spec);
   const view = options.view === "chart" || !spec.map ? "chart" : "map";
   const exported: ChartExport = {
     spec,
@@ -39,14 +40,14 @@ export async function loadChartExport(
     stamp: toStamp(spec, edition),
     drawing: null,
     observations: listShown(spec, built.observations),
-    withheld: [],
+    withheld: spec.withheld ?? [],
   };
   if (!withDrawing || spec.emptyMessage !== null) return exported;
-  return { ...exported, drawing: await draw(exported, view) };
+  return { ...exported, drawing: await draw(built.spec, exported, view) };
 }
 
-async function draw(exported: ChartExport, view: ChartView): Promise<Drawing> {
-  const svg = await drawChart(exported.spec, toWantedSize(layOutFrame(exported), exported), exported.options.theme, view);
+async function draw(spec: ChartSpec, exported: ChartExport, view: ChartView): Promise<Drawing> {
+  const svg = await drawChart(spec, toWantedSize(layOutFrame(exported), exported), exported.options.theme, view);
   const [, width, height] = /<svg[^>]*? width="([\d.]+)"[^>]*? height="([\d.]+)"/.exec(svg) ?? [];
   return { svg, width: Number(width), height: Number(height) };
 }

@@ -6,10 +6,10 @@ import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { findBoundaries } from "@/lib/geo/known-boundaries";
+import { BoundedCache } from "../workers/bounded-cache";
 import { toWorkerFile } from "../workers/worker-file";
 import { WorkerPool } from "../workers/worker-pool";
 import type { DrawingJob, FigureListName } from "./job";
-import { TextCache } from "./text-cache";
 
 const cacheBytes = 32 * 1024 * 1024;
 const queueLimit = 500;
@@ -20,7 +20,7 @@ export class DrawingError extends Error {
   override name = "DrawingError";
 }
 
-type Studio = { pool: WorkerPool<DrawingJob, string>; cache: TextCache; underWay: Map<string, Promise<string>> };
+type Studio = { pool: WorkerPool<DrawingJob, string>; cache: BoundedCache<string>; underWay: Map<string, Promise<string>> };
 
 const studioKey = Symbol.for("chart drawing studio");
 /** One pool a process, however often a bundler or a reload evaluates this module. */
@@ -90,7 +90,7 @@ function getStudio(): Studio {
       timeoutMs,
       toError,
     }),
-    cache: new TextCache(cacheBytes),
+    cache: new BoundedCache(cacheBytes),
     underWay: new Map(),
   };
   return holder[studioKey];

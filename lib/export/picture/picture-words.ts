@@ -30,7 +30,7 @@ export function toPictureWords({ spec, stamp, withheld }: Pick<ChartExport, "spe
   const verdict = spec.comparability && spec.comparability.verdict !== "comparable" ? [spec.comparability.text] : [];
   const notes = [...spec.breaks.map(({ text }) => text), ...spec.notes, ...withheld.map(({ sentence }) => sentence)];
   const publishers = t("export.publishers", {
-    publishers: listAttributions(spec).map(isolate).join(t("list.comma")),
+    publishers: listAttributions(spec).map(isolate).join(t("list.separator")),
     documents: spec.sources.length,
     documentsText: formatPlain(spec.sources.length, spec),
   });

@@ -18,6 +18,7 @@ import displacement from "./ar/displacement.json" with { type: "json" };
 import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
 import exported from "./ar/export.json" with { type: "json" };
+import exportDocument from "./ar/export-document.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import incidents from "./ar/incidents.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const ar = {
   comparability,
   citations,
   export: exported,
+  exportDocument,
   yazidis,
   search,
   casualties,

@@ -18,6 +18,7 @@ import displacement from "./ckb/displacement.json" with { type: "json" };
 import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
 import exported from "./ckb/export.json" with { type: "json" };
+import exportDocument from "./ckb/export-document.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import incidents from "./ckb/incidents.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const ckb = {
   comparability,
   citations,
   export: exported,
+  exportDocument,
   yazidis,
   search,
   casualties,

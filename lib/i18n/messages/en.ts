@@ -18,6 +18,7 @@ import displacement from "./en/displacement.json" with { type: "json" };
 import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
 import exported from "./en/export.json" with { type: "json" };
+import exportDocument from "./en/export-document.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import incidents from "./en/incidents.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -43,6 +44,7 @@ export const en = {
   comparability,
   citations,
   export: exported,
+  exportDocument,
   yazidis,
   search,
   casualties,

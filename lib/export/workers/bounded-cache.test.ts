@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { TextCache } from "./text-cache";
+import { BoundedCache } from "./bounded-cache";
 
 test("keeps what was asked for last when there is not room for all", () => {
-  const cache = new TextCache(10);
+  const cache = new BoundedCache<string>(10);
   cache.set("a", "12345");
   cache.set("b", "12345");
   cache.get("a");
@@ -11,7 +11,7 @@ test("keeps what was asked for last when there is not room for all", () => {
 });
 
 test("counts bytes, not letters", () => {
-  const cache = new TextCache(10);
+  const cache = new BoundedCache<string>(10);
   cache.set("a", "نينوى");
   cache.set("b", "x");
   expect(cache.get("a")).toBeUndefined();
