@@ -47,7 +47,7 @@ export function ChartStage({ label, spec, view = "chart", children }: ChartStage
     try {
       const draw = await loadLiveView(view, typeof spec === "string" ? fetchSpec(spec) : spec);
       // Another chart may have taken this one's place in the meantime.
-      if (underWay.current !== spec) return;
+      if (draw === null || underWay.current !== spec) return;
       setLive({ draw, of: spec, size: readDrawingSize(), takesFocus: stage.current === document.activeElement });
     } catch {
       // The connection is away: the drawing stays as it is, and the next turn to it tries again.

@@ -19,6 +19,11 @@ export function FigureNotes({ spec, sources }: { spec: ChartSpec; sources: React
           ))}
         </ul>
       )}
+      {spec.withheld?.map(({ publisher, url, sentence }) => (
+        <p key={publisher} className="max-w-[80ch]">
+          {url ? <a href={url}>{sentence}</a> : sentence}
+        </p>
+      ))}
       {sources}
       <p>{spec.edition.text}</p>
     </div>

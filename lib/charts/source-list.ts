@@ -1,4 +1,5 @@
 import type { Source } from "@/lib/domain/observation";
+import { mayPassOnRows } from "@/lib/domain/redistribution";
 import { formatPartialDate } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
@@ -38,6 +39,7 @@ export function toChartSource(source: Source, number: number, { reader, t }: Pic
     publishedOn: source.publishedOn ? formatPartialDate(source.publishedOn, reader) : t("chart.undated"),
     licence: source.licence,
     creditLine: source.publisher.creditLine,
+    ...(mayPassOnRows(source) ? {} : { withheld: { publisherUrl: source.publisher.url } }),
   };
 }
 

@@ -54,7 +54,12 @@ export type ChartSpec = {
   comparability: ChartComparability | null;
   /** A sentence that a drawing carries wherever it goes: it shows what must not be compared. */
   warning?: string | null;
+  /** Whose figures are drawn here but not passed on as rows; without any, there is none. */
+  withheld?: WithheldSource[];
 };
+
+/** A publisher whose terms forbid passing on rows; the sentence says so and leads to where they can be asked for. */
+export type WithheldSource = { publisher: string; url: string | null; sentence: string };
 
 export type ChartLegendItem = { label: string; slot: ChartSeries["slot"]; hollow: boolean };
 
@@ -183,4 +188,6 @@ export type ChartSource = {
   publishedOn: string;
   licence: string;
   creditLine: string;
+  /** Its rows are drawn and not passed on: where its publisher is. Without it, they are. */
+  withheld?: { publisherUrl: string | null };
 };

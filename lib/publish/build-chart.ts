@@ -4,6 +4,7 @@ import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartContext, ChartData, ChartNeeds } from "@/lib/charts/definition";
 import { listParameterNames } from "@/lib/charts/parameter-names";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { listWithheld } from "@/lib/charts/withheld";
 import { getBoundaries } from "@/lib/data/boundaries";
 import { listCamps } from "@/lib/data/camps";
 import { listDimensionValues } from "@/lib/data/dimension-values";
@@ -83,7 +84,9 @@ export async function buildChartWithFigures(
   const { data, leftOut } = restrictToPublished(await loadChartData(definition.needs(parsed.data), edition.number), asOf.data);
   const context = { reader, t: getTranslator(reader), edition };
   const built = definition.build(parsed.data, data, context);
-  const spec = { ...built, controls: await nameUnoffered(built.controls, edition, reader) };
+  const withheld = listWithheld(built);
+  const controls = await nameUnoffered(built.controls, edition, reader);
+  const spec: ChartSpec = { ...built, controls, ...(withheld.length > 0 ? { withheld } : {}) };
   return { spec: asOf.data === undefined ? spec : toSpecAsOf(spec, asOf.data, leftOut, context), observations: data.observations };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { withoutWithheld } from "@/lib/charts/withheld";
 import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import { DrawingError, drawChart } from "@/lib/export/drawing/draw-chart";
 import { defaultLocale, digitSystems, locales, toDefaultDigits } from "@/lib/i18n/locales";
@@ -19,7 +20,8 @@ const schema = z.object({
 
 /**
  * A chart as plain data: its ChartSpec, with the figures, words and sources in one language. With `drawing`, the spec together with its drawing
- * for a page at that size: `{ spec, drawing, mapDrawing }`, a drawing null where there is nothing to draw.
+ * for a page at that size: `{ spec, drawing, mapDrawing }`, a drawing null where there is nothing to draw. Rows that may not be passed on are
+ * drawn, but left out of the spec, whose list `withheld` says so.
  */
 export async function GET(request: Request, { params }: RouteContext<"/api/v1/charts/[slug]">): Promise<Response> {
   const { slug } = await params;
@@ -36,7 +38,8 @@ export async function GET(request: Request, { params }: RouteContext<"/api/v1/ch
     const spec = await buildChart(slug, raw, edition, { locale, digits: digits ?? toDefaultDigits(locale) });
     if (!spec) return toProblem(404, `There is no chart "${slug.slice(0, 80)}".`);
     const lifetime = number === undefined ? "public, max-age=0, s-maxage=5" : "public, max-age=31536000, immutable";
-    const answer = drawing ? { spec, ...(await drawFor(spec, drawing)) } : spec;
+    const passedOn = withoutWithheld(spec);
+    const answer = drawing ? { spec: passedOn, ...(await drawFor(spec, drawing)) } : passedOn;
     return Response.json(answer, { headers: { "Cache-Control": lifetime, "Access-Control-Allow-Origin": "*" } });
   } catch (error) {
     if (error instanceof BadParametersError) return toProblem(400, `${error.message}.`);
