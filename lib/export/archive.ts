@@ -1,0 +1,14 @@
+import { type Zippable, zipSync } from "fflate";
+
+/**
+ * Files as a ZIP archive that depends on nothing but them: in their order, all of one day. An archive has local times without a zone, and
+ * the day at noon is the same on every machine.
+ *
+ * @param instant ISO 8601 in UTC
+ */
+export function packArchive(files: Record<string, Uint8Array>, instant: string): Uint8Array {
+  const [year = 0, month = 1, day = 1] = instant.slice(0, 10).split("-").map(Number);
+  const mtime = new Date(Math.min(Math.max(year, 1980), 2099), month - 1, day, 12);
+  const entries: Zippable = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { mtime }]]));
+  return zipSync(entries, { level: 9 });
+}
