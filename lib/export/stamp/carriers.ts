@@ -5,7 +5,7 @@ import type { ExportFormat } from "../export-options";
  * with several charts, every carrier holds the stamps of all of them one after the other, a line each.
  */
 export const stampCarriers = {
-  /** Text of an element `<desc id="stamp">` within `<metadata>`, escaped as XML. */
+  /** The text of this element, escaped as XML. */
   svg: { element: "metadata" },
   /** An iTXt (or tEXt) chunk with this keyword, not compressed. */
   png: { keyword: "Stamp" },

@@ -38,15 +38,24 @@ export function writeStamp({ siteUrl, permalink, slug, edition }: ExportStamp, l
   return toAscii(JSON.stringify({ chartStamp: 1, ...stamp }));
 }
 
-/** The stamp that a text holds, or begins with; null where it holds none. */
-export function parseStamp(text: string): Stamp | null {
-  const start = text.indexOf(stampStart);
-  if (start < 0) return null;
-  const candidate = text.slice(start, start + mostStampCharacters);
-  const end = findEnd(candidate);
-  if (end < 0) return null;
+/** A report has no more charts. */
+const mostStamps = 1_000;
+
+/** All stamps that a text holds, among whatever else. */
+export function findStamps(text: string): Stamp[] {
+  const stamps: Stamp[] = [];
+  let at = text.indexOf(stampStart);
+  for (let tried = 0; at >= 0 && tried < mostStamps; tried += 1, at = text.indexOf(stampStart, at + 1)) {
+    const candidate = text.slice(at, at + mostStampCharacters);
+    const stamp = parseStamp(candidate.slice(0, findEnd(candidate) + 1));
+    if (stamp) stamps.push(stamp);
+  }
+  return stamps;
+}
+
+function parseStamp(json: string): Stamp | null {
   try {
-    return toStamp(JSON.parse(candidate.slice(0, end + 1)));
+    return toStamp(JSON.parse(json));
   } catch {
     return null;
   }
@@ -71,7 +80,8 @@ function findEnd(text: string): number {
   return -1;
 }
 
-function toStamp(value: unknown): Stamp | null {
+/** A stamp from parsed JSON; null where it is none. */
+export function toStamp(value: unknown): Stamp | null {
   if (typeof value !== "object" || value === null) return null;
   const { site, permalink, slug, locale, edition, parameters } = value as Record<string, unknown>;
   if (typeof site !== "string" || typeof permalink !== "string" || typeof slug !== "string") return null;
