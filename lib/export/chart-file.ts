@@ -8,6 +8,9 @@ export type WriteChartFile = (exported: ChartExport) => Promise<Uint8Array>;
 const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
   svg: async () => (await import("./picture/svg-file")).writeSvg,
   png: async () => (await import("./picture/png-file")).writePng,
+  csv: async () => (await import("./tables/csv")).writeCsv,
+  xlsx: async () => (await import("./tables/xlsx")).writeXlsx,
+  json: async () => (await import("./tables/json")).writeJson,
 };
 
 /** A chart as a file of a format. */
