@@ -17,6 +17,7 @@ import comparability from "./ar/comparability.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
 import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
+import embed from "./ar/embed.json" with { type: "json" };
 import exported from "./ar/export.json" with { type: "json" };
 import exportDocument from "./ar/export-document.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
@@ -41,6 +42,7 @@ export const ar = {
   camps,
   editions,
   elections,
+  embed,
   comparability,
   citations,
   export: exported,

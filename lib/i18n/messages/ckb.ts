@@ -17,6 +17,7 @@ import comparability from "./ckb/comparability.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
 import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
+import embed from "./ckb/embed.json" with { type: "json" };
 import exported from "./ckb/export.json" with { type: "json" };
 import exportDocument from "./ckb/export-document.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
@@ -41,6 +42,7 @@ export const ckb = {
   camps,
   editions,
   elections,
+  embed,
   comparability,
   citations,
   export: exported,

@@ -17,6 +17,7 @@ import comparability from "./en/comparability.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
 import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
+import embed from "./en/embed.json" with { type: "json" };
 import exported from "./en/export.json" with { type: "json" };
 import exportDocument from "./en/export-document.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
@@ -41,6 +42,7 @@ export const en = {
   camps,
   editions,
   elections,
+  embed,
   comparability,
   citations,
   export: exported,
