@@ -37,6 +37,8 @@ const config: NextConfig = {
         source: `/:locale(en|ar|ckb)/charts/:slug([a-z0-9-]+).:format(${exportFormats.join("|")})`,
         destination: "/exports/:locale/:slug/:format",
       },
+      // A frame is no page of the site: it has a small document of its own.
+      { source: "/:locale(en|ar|ckb)/embed/:slug", destination: "/embeds/:locale/:slug" },
       ...pageParameters.map((key) => ({
         source: "/:locale(en|ar|ckb)/:path((?!with-parameters).*)*",
         has: [{ type: "query" as const, key }],

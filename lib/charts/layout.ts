@@ -27,7 +27,8 @@ export function toDrawingSize(spec: ChartSpec, wanted: DrawingSizeName | { width
   return { ...size, height: Math.max(size.height, least) };
 }
 
-function isOfRows({ kind }: ChartSpec): boolean {
+/** As high as its rows are, however few. */
+export function isOfRows({ kind }: ChartSpec): boolean {
   return kind === "readings" || isOfLanes(kind);
 }
 

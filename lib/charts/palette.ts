@@ -126,6 +126,14 @@ export function toPaletteCss(): string {
   ].join("\n");
 }
 
+/** The same for a page that is always light or always dark; on paper it is as on paper. */
+export function toOneThemeCss(theme: "light" | "dark"): string {
+  return [
+    `:root{color-scheme:${theme};${toDeclarations(themeColours[theme])}}`,
+    `@media print{:root{color-scheme:light;${toDeclarations(print)}}}`,
+  ].join("\n");
+}
+
 function toDeclarations(colours: ThemeColours): string {
   const slots = Object.keys(slotStyles).map(Number) as Slot[];
   return [
