@@ -11,6 +11,7 @@ const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
   csv: async () => (await import("./tables/csv")).writeCsv,
   xlsx: async () => (await import("./tables/xlsx")).writeXlsx,
   json: async () => (await import("./tables/json")).writeJson,
+  pptx: async () => (await import("./pptx/write-pptx")).writePptx,
 };
 
 /** A chart as a file of a format. */

@@ -20,6 +20,7 @@ import elections from "./ar/elections.json" with { type: "json" };
 import embed from "./ar/embed.json" with { type: "json" };
 import exported from "./ar/export.json" with { type: "json" };
 import exportDocument from "./ar/export-document.json" with { type: "json" };
+import exportSlide from "./ar/export-slide.json" with { type: "json" };
 import filters from "./ar/filters.json" with { type: "json" };
 import incidents from "./ar/incidents.json" with { type: "json" };
 import indicators from "./ar/indicators.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const ar = {
   citations,
   export: exported,
   exportDocument,
+  exportSlide,
   yazidis,
   search,
   casualties,

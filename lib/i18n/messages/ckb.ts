@@ -20,6 +20,7 @@ import elections from "./ckb/elections.json" with { type: "json" };
 import embed from "./ckb/embed.json" with { type: "json" };
 import exported from "./ckb/export.json" with { type: "json" };
 import exportDocument from "./ckb/export-document.json" with { type: "json" };
+import exportSlide from "./ckb/export-slide.json" with { type: "json" };
 import filters from "./ckb/filters.json" with { type: "json" };
 import incidents from "./ckb/incidents.json" with { type: "json" };
 import indicators from "./ckb/indicators.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const ckb = {
   citations,
   export: exported,
   exportDocument,
+  exportSlide,
   yazidis,
   search,
   casualties,

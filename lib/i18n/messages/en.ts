@@ -20,6 +20,7 @@ import elections from "./en/elections.json" with { type: "json" };
 import embed from "./en/embed.json" with { type: "json" };
 import exported from "./en/export.json" with { type: "json" };
 import exportDocument from "./en/export-document.json" with { type: "json" };
+import exportSlide from "./en/export-slide.json" with { type: "json" };
 import filters from "./en/filters.json" with { type: "json" };
 import incidents from "./en/incidents.json" with { type: "json" };
 import indicators from "./en/indicators.json" with { type: "json" };
@@ -47,6 +48,7 @@ export const en = {
   citations,
   export: exported,
   exportDocument,
+  exportSlide,
   yazidis,
   search,
   casualties,
