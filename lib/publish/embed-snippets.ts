@@ -40,15 +40,14 @@ export function toEmbedUrls({ permalink }: Pick<ExportStamp, "permalink">, { the
   return { live: url.href, pinned };
 }
 
-/** A frame with the script that fits its height. */
-export function toEmbedHtml(
-  href: string,
-  { title, locale }: Pick<ChartSpec, "title" | "locale">,
-  width = "100%",
-  height = frameHeight,
-): string {
+type FrameRoom = { width: number | "100%"; height: number /** Whether a script makes it as high as its content. */; grows: boolean };
+const standardRoom: FrameRoom = { width: "100%", height: frameHeight, grows: true };
+
+/** A frame, mostly with the script that fits its height. */
+export function toEmbedHtml(href: string, { title, locale }: Pick<ChartSpec, "title" | "locale">, room = standardRoom): string {
+  const { width, height, grows } = room;
   const frame = `<iframe src="${escapeXml(href)}" title="${escapeXml(title)}" lang="${locale}" width="${width}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
-  return `${frame}\n${toListener(new URL(href).origin)}`;
+  return grows ? `${frame}\n${toListener(new URL(href).origin)}` : frame;
 }
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
 
-const titles = { 400: "Bad parameter", 404: "Not found", 503: "Not available" };
+const titles = { 400: "Bad parameter", 404: "Not found", 501: "Not implemented", 503: "Not available" };
 
 /** An answer of the read API that says why there is none: RFC 9457 problem details. */
 export function toProblem(status: keyof typeof titles, detail: string): Response {
