@@ -7,13 +7,16 @@ import type { PageState } from "./page-state";
 
 const everyPart = Object.fromEntries(dimensionNames.map((name) => [name, "any"])) as Record<DimensionName, "any">;
 
-/** The figures of an incident's page: the killed, the injured and whatever else anybody counted, each measure by itself. */
-export async function loadIncidentFigures({ code }: Incident, state: PageState, path: string): Promise<LoadedFigure[]> {
+/** What was counted of an incident: the killed, the injured and whatever else anybody counted. */
+export async function listIncidentIndicators({ code }: Incident, state: PageState): Promise<string[]> {
   const counted = await listObservations({ incidentCode: code, originCodes: "any", dimensions: everyPart }, state.edition.number);
   const found = new Set(counted.map(({ indicatorCode }) => indicatorCode));
   const usual = incidentIndicators.filter((indicator) => found.has(indicator));
-  const others = [...found].filter((indicator) => !usual.some((one) => one === indicator)).sort();
-  return Promise.all(
-    [...usual, ...others].map((indicator) => loadFigure("incident-casualties", state, path, { incident: code, indicator })),
-  );
+  return [...usual, ...[...found].filter((indicator) => !usual.some((one) => one === indicator)).sort()];
+}
+
+/** The figures of an incident's page, each measure by itself. */
+export async function loadIncidentFigures(incident: Incident, state: PageState, path: string): Promise<LoadedFigure[]> {
+  const indicators = await listIncidentIndicators(incident, state);
+  return Promise.all(indicators.map((indicator) => loadFigure("incident-casualties", state, path, { incident: incident.code, indicator })));
 }

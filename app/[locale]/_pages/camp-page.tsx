@@ -4,7 +4,7 @@ import { Figure } from "@/components/figure/figure";
 import { SitePage } from "@/components/site/site-page";
 import { getBoundaries } from "@/lib/data/boundaries";
 import { loadCampFacts } from "@/lib/publish/camp-facts";
-import { loadCampFigures } from "@/lib/publish/camp-figures";
+import { listCampCharts, loadCampFigures } from "@/lib/publish/camp-figures";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
@@ -13,7 +13,12 @@ import { toSiteFrame } from "@/lib/publish/site-frame";
 export async function describeCampPage(state: PageState, code: string) {
   const facts = (await loadCampFacts(code, state)) ?? leadToMissingPage(state.locale);
   const description = state.t("camps.camp.description", { governorate: facts.governorate?.name ?? "" });
-  return { title: `${facts.name} · ${state.t("camps.title")}`, description, path: `/camps/${code}` };
+  return {
+    title: `${facts.name} · ${state.t("camps.title")}`,
+    description,
+    path: `/camps/${code}`,
+    chart: { slug: listCampCharts(facts.has)[0] ?? "camp-yazidis", preset: { location: code } },
+  };
 }
 
 /** Everything known about one camp. */

@@ -15,7 +15,7 @@ const COUNTRY = { location: "IQ" };
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeCampsPage({ t }: PageState) {
-  return { title: t("camps.title"), description: t("camps.introduction"), path: PATH };
+  return { title: t("camps.title"), description: t("camps.introduction"), path: PATH, chart: { slug: "camps-open", preset: COUNTRY } };
 }
 
 export async function CampsPage({ state }: { state: PageState }) {

@@ -14,7 +14,7 @@ const PATH = "/casualties";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeCasualtiesPage({ t }: PageState) {
-  return { title: t("casualties.title"), description: t("casualties.introduction"), path: PATH };
+  return { title: t("casualties.title"), description: t("casualties.introduction"), path: PATH, chart: { slug: pageCharts.casualties[0] } };
 }
 
 /** Killed and injured as each counter counts them, and where single incidents are told. */

@@ -10,7 +10,12 @@ import { toSiteFrame } from "@/lib/publish/site-frame";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeDisplacementPage({ t }: PageState) {
-  return { title: t("displacement.title"), description: t("displacement.introduction"), path: "/displacement" };
+  return {
+    title: t("displacement.title"),
+    description: t("displacement.introduction"),
+    path: "/displacement",
+    chart: { slug: pageCharts.displacement[0] },
+  };
 }
 
 export async function DisplacementPage({ state }: { state: PageState }) {

@@ -20,7 +20,12 @@ import { listTurnoutKeyFigures } from "@/lib/publish/turnout-key-figures";
 export async function describeElectionPage(state: PageState, code: string) {
   const { election } = await loadElection(state, code);
   const name = toName(election.names, state.reader);
-  return { title: name, description: state.t("elections.one.description", { election: name }), path: `/elections/${code}` };
+  return {
+    title: name,
+    description: state.t("elections.one.description", { election: name }),
+    path: `/elections/${code}`,
+    chart: { slug: "turnout-published", preset: { election: code } },
+  };
 }
 
 /** Everything known about one election. */

@@ -19,7 +19,12 @@ const PATH = "/elections";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeElectionsPage({ t }: PageState) {
-  return { title: t("elections.title"), description: t("elections.introduction"), path: PATH };
+  return {
+    title: t("elections.title"),
+    description: t("elections.introduction"),
+    path: PATH,
+    chart: { slug: "turnout-over-time", preset: { denominator: "" } },
+  };
 }
 
 /** All elections of the country: how many voted, divided by what, and what may be compared. */

@@ -8,7 +8,7 @@ import { getIncident } from "@/lib/data/incidents";
 import { formatPartialDate } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import { listIncidentFacts, readIncidentPlace } from "@/lib/publish/incident-facts";
-import { loadIncidentFigures } from "@/lib/publish/incident-figures";
+import { listIncidentIndicators, loadIncidentFigures } from "@/lib/publish/incident-figures";
 import { listIncidentNeighbours } from "@/lib/publish/incident-links";
 import { toIncidentText } from "@/lib/publish/incident-words";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
@@ -23,7 +23,13 @@ export async function describeIncidentPage(state: PageState, code: string) {
   const incident = (await getIncident(code, state.edition.number)) ?? leadToMissingPage(state.locale);
   const name = toName(incident.names, state.reader);
   const date = formatPartialDate(incident.occurredOn, state.reader);
-  return { title: name, description: state.t("incidents.description", { incident: name, date }), path: `/incidents/${code}` };
+  const [indicator] = await listIncidentIndicators(incident, state);
+  return {
+    title: name,
+    description: state.t("incidents.description", { incident: name, date }),
+    path: `/incidents/${code}`,
+    ...(indicator && { chart: { slug: "incident-casualties", preset: { incident: code, indicator } } }),
+  };
 }
 
 /** Everything known about one incident: what happened, where, and every count of its victims. */

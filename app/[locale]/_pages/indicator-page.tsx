@@ -18,7 +18,13 @@ import { toSiteFrame } from "@/lib/publish/site-frame";
 export async function describeIndicatorPage(state: PageState, code: string) {
   const indicator = await readIndicator(state, code);
   const { reader } = state;
-  return { title: toName(indicator.names, reader), description: toName(indicator.definitions, reader), path: `/indicators/${code}` };
+  const location = toOnly((await withStandardPlace(code, state)).parameters.location);
+  return {
+    title: toName(indicator.names, reader),
+    description: toName(indicator.definitions, reader),
+    path: `/indicators/${code}`,
+    chart: { slug: "indicator-over-time", preset: { indicator: code, location } },
+  };
 }
 
 /** Definition, chart with every source side by side, and all figures with what they were before. */

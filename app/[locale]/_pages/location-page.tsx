@@ -3,6 +3,7 @@ import { Figure } from "@/components/figure/figure";
 import { LatestReadingsTable } from "@/components/places/latest-readings-table";
 import { type Fact, PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
+import { listObservations } from "@/lib/data/observations";
 import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { loadFigure } from "@/lib/publish/figure";
@@ -21,7 +22,15 @@ const WORTH_DRAWING = 3;
 export async function describeLocationPage(state: PageState, code: string) {
   const location = (await readPlaceLocation(code, state)) ?? leadToMissingPage(state.locale);
   const place = toName(location.names, state.reader);
-  return { title: place, description: state.t("locations.description", { place }), path: `/locations/${code}` };
+  const chart = await chooseCardChart(code, state);
+  return { title: place, description: state.t("locations.description", { place }), path: `/locations/${code}`, ...(chart && { chart }) };
+}
+
+/** Displaced people, whom most places have figures of; to find the place's own first chart all of its figures would be read twice. */
+async function chooseCardChart(code: string, { edition }: PageState) {
+  const indicator = "idps";
+  const figures = await listObservations({ indicatorCode: indicator, locationCodes: [code] }, edition.number);
+  return figures.length < WORTH_DRAWING ? null : { slug: "indicator-over-time", preset: { indicator, location: code } };
 }
 
 /** Everything known about one place, across all themes. */

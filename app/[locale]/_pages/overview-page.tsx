@@ -13,7 +13,7 @@ import { loadTimeline } from "@/lib/publish/timeline";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeOverviewPage({ t }: PageState) {
-  return { description: t("site.description"), path: "" };
+  return { description: t("site.description"), path: "", chart: { slug: "idps-over-time" } };
 }
 
 /** The state of things in one screen, and from there to every question's answer. */

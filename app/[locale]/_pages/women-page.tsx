@@ -9,7 +9,7 @@ const PATH = "/women";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeWomenPage({ t }: PageState) {
-  return { title: t("women.title"), description: t("women.description"), path: PATH };
+  return { title: t("women.title"), description: t("women.description"), path: PATH, chart: { slug: "women-killed" } };
 }
 
 /** Violence against women: what is not known comes before what is. */

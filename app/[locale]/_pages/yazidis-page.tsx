@@ -12,7 +12,7 @@ const PATH = "/yazidis";
 
 /** What the page says of itself to search engines and in the browser's title. */
 export function describeYazidisPage({ t }: PageState) {
-  return { title: t("yazidis.title"), description: t("yazidis.introduction"), path: PATH };
+  return { title: t("yazidis.title"), description: t("yazidis.introduction"), path: PATH, chart: { slug: pageCharts.yazidis[0] } };
 }
 
 export async function YazidisPage({ state }: { state: PageState }) {
