@@ -24,6 +24,8 @@ export const paths = [
   "/about",
   "/editions",
   "/editions/18",
+  "/verify",
+  "/verify?q=/en/charts/idps-over-time?edition=8",
 ] as const;
 export const locales = ["en", "ar", "ckb"] as const;
 export type Locale = (typeof locales)[number];

@@ -37,7 +37,7 @@ function Indicator({ indicator, caption, words }: { indicator: AfterIndicator; c
       </h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section aria-label={caption} tabIndex={0} className="mt-1 overflow-x-auto">
-        <table className="source-table">
+        <table className="line-table">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>

@@ -15,7 +15,7 @@ export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Word
       {theme.bodies.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section aria-label={theme.heading} tabIndex={0} className="mt-3 overflow-x-auto">
-          <table className="source-table">
+          <table className="line-table">
             <caption className="sr-only">{theme.heading}</caption>
             <thead>
               <tr>

@@ -96,7 +96,7 @@ function toRemarks({ kind, figure, former }: FigureChange, unit: string, edition
 }
 
 /** What changed of a figure beside its value. */
-function listChangesBeside(figure: Observation, former: Observation, { t }: PageState): string[] {
+export function listChangesBeside(figure: Observation, former: Observation, { t }: Pick<PageState, "t">): string[] {
   return [
     ...(figure.source.id === former.source.id ? [] : [t("editions.change.document", { title: isolate(former.source.title) })]),
     ...(figure.coverage === former.coverage ? [] : [t("editions.change.coverage")]),

@@ -14,6 +14,7 @@ export const sections = [
 export const footerSections = [
   { path: "/sources", key: "sources" },
   { path: "/editions", key: "editions" },
+  { path: "/verify", key: "verify" },
   { path: "/about", key: "about" },
 ] as const;
 

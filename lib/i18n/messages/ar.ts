@@ -31,6 +31,7 @@ import search from "./ar/search.json" with { type: "json" };
 import sources from "./ar/sources.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
+import verify from "./ar/verify.json" with { type: "json" };
 import women from "./ar/women.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
 
@@ -46,6 +47,7 @@ export const ar = {
   embed,
   comparability,
   citations,
+  verify,
   export: exported,
   exportDocument,
   exportSlide,

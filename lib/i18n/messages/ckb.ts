@@ -31,6 +31,7 @@ import search from "./ckb/search.json" with { type: "json" };
 import sources from "./ckb/sources.json" with { type: "json" };
 import tables from "./ckb/tables.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
+import verify from "./ckb/verify.json" with { type: "json" };
 import women from "./ckb/women.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
 
@@ -46,6 +47,7 @@ export const ckb = {
   embed,
   comparability,
   citations,
+  verify,
   export: exported,
   exportDocument,
   exportSlide,

@@ -31,6 +31,7 @@ import search from "./en/search.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
+import verify from "./en/verify.json" with { type: "json" };
 import women from "./en/women.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
 
@@ -46,6 +47,7 @@ export const en = {
   embed,
   comparability,
   citations,
+  verify,
   export: exported,
   exportDocument,
   exportSlide,

@@ -1,0 +1,109 @@
+"use client";
+
+import { type DragEvent, useState } from "react";
+
+type Words = {
+  label: string;
+  hint: string;
+  drop: string;
+  reading: string;
+  none: string;
+  tooLarge: string;
+  failed: string;
+  several: string;
+};
+
+type StampFileProps = {
+  words: Words;
+  /** Address of this page, without what is asked. */
+  action: string;
+  kept: { name: string; value: string }[];
+  mostBytes: number;
+};
+
+type State = { message: string /** Charts of a file that has several. */; permalinks: string[] };
+
+/**
+ * A file is read here, in the browser, and never sent: what its stamp says is asked as if the reader had typed it. What reads files is
+ * fetched with the first of them.
+ */
+export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
+  const [state, setState] = useState<State>({ message: "", permalinks: [] });
+  const [isOver, setOver] = useState(false);
+
+  const toAnswer = (permalink: string) => {
+    const query = new URLSearchParams([...kept.map(({ name, value }) => [name, value] as [string, string]), ["q", permalink]]);
+    return `${action}?${query}`;
+  };
+
+  const read = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > mostBytes) return setState({ message: words.tooLarge, permalinks: [] });
+    setState({ message: words.reading, permalinks: [] });
+    try {
+      const { readStamps } = await import("@/lib/export/stamp/read-stamp");
+      const [first, ...others] = await readStamps(new Uint8Array(await file.arrayBuffer()));
+      if (!first) setState({ message: words.none, permalinks: [] });
+      else if (others.length === 0) window.location.assign(toAnswer(first.permalink));
+      else setState({ message: words.several, permalinks: [first, ...others].map(({ permalink }) => permalink) });
+    } catch {
+      setState({ message: words.failed, permalinks: [] });
+    }
+  };
+
+  const take = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void read(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <section aria-labelledby="stamp-file-label" className="scripts-only no-print mt-8">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way for those who drag; the field within is the first */}
+      <div
+        className={`max-w-[44rem] border border-dashed p-4 ${isOver ? "border-accent" : "border-hairline"}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={take}
+      >
+        <label id="stamp-file-label" htmlFor="stamp-file" className="block font-semibold">
+          {words.label}
+        </label>
+        <p className="text-small text-second">{words.drop}</p>
+        <input
+          id="stamp-file"
+          type="file"
+          aria-describedby="stamp-file-hint"
+          className="mt-3 min-h-9 max-w-full text-small"
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+        <p id="stamp-file-hint" className="mt-2 text-small text-second">
+          {words.hint}
+        </p>
+      </div>
+      <p role="status" className="mt-3 max-w-[68ch]">
+        {state.message}
+      </p>
+      {state.permalinks.length > 0 && (
+        <ul className="mt-1 list-disc ps-5">
+          {state.permalinks.map((permalink) => (
+            <li key={permalink} className="wrap-anywhere">
+              <a href={toAnswer(permalink)} dir="ltr">
+                {toName(permalink)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Charts of one file share their site; what tells them apart comes after it. */
+function toName(permalink: string): string {
+  const at = permalink.indexOf("/charts/");
+  return at < 0 ? permalink : permalink.slice(at + "/charts/".length);
+}
