@@ -3,8 +3,11 @@ import type { ChartExport } from "../chart-export";
 import { toChartSentence } from "../citations/citation-sentence";
 import { toStampText } from "../stamp/stamp-text";
 import { toCellText } from "./cell-text";
+import { toAboutSheet } from "./xlsx/about-sheet";
+import type { SheetCell } from "./xlsx/cells";
 import { finishWorkbook } from "./xlsx/package";
-import { toAboutSheet, toDataSheet, toSourcesSheet } from "./xlsx/sheets";
+import { toHeights } from "./xlsx/sheet";
+import { toDataSheet, toSourcesSheet } from "./xlsx/sheets";
 
 /** The chart's figures as a workbook: the sheets Data, Sources and About, read from the reader's side. */
 export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
@@ -13,7 +16,7 @@ export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
   const written = await writeExcelFile(
     sheets.map(({ name, rows, widths, frozen, isTable }) => ({
       sheet: name,
-      data: rows.map((cells) => cells.map((cell) => cell && withoutLink(cell))) as SheetData,
+      data: toSheetData(rows, toHeights(rows, widths)),
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: frozen.rows,
       stickyColumnsCount: frozen.columns,
@@ -21,6 +24,7 @@ export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
       rightToLeft: spec.direction === "rtl",
       orientation: "landscape" as const,
     })),
+    fonts[spec.direction],
   ).toBuffer();
   return finishWorkbook(written, sheets, {
     title: toCellText(spec.title),
@@ -28,10 +32,22 @@ export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
     creator: toCellText(stamp.site),
     keywords: toStampText(exported),
     language: spec.locale,
+    direction: spec.direction,
     at: stamp.committedAt,
   });
 }
 
-function withoutLink<Cell extends { link?: string }>({ link: _link, ...cell }: Cell) {
-  return cell;
+/** On every machine with an office program; Tahoma has all Arabic and Kurdish letters. */
+const fonts = { ltr: { fontFamily: "Arial", fontSize: 10 }, rtl: { fontFamily: "Tahoma", fontSize: 10 } };
+
+/** Links are put in afterwards; the height of a row stands with its first cell. */
+function toSheetData(rows: readonly SheetCell[][], heights: readonly (number | undefined)[]): SheetData {
+  return rows.map((cells, row) => {
+    const height = heights[row];
+    return cells.map((cell, column) => {
+      if (!cell) return column === 0 && height ? { height } : null;
+      const { link: _link, ...written } = cell;
+      return column === 0 && height ? { ...written, height } : written;
+    });
+  });
 }

@@ -4,13 +4,15 @@ import { toCellText, toPlainNumber } from "../cell-text";
 /** Cells as the workbook's writer takes them; a link is what a cell leads to. */
 export type SheetCell = (CellObject & { link?: string }) | null;
 
+export type CellStyle = Omit<CellObject, "value" | "type" | "format">;
+
 /** A workbook with a longer text in a cell is taken for broken. */
 const mostCharacters = 32_767;
 
 /** Spreadsheets read `_x0041_` within a text as the letter of that number. */
 const numbered = /_(?=x[0-9a-f]{4}_)/gi;
 
-export function toTextCell(text: string | null, style: Omit<CellObject, "value" | "type"> = {}): SheetCell {
+export function toTextCell(text: string | null, style: CellStyle = {}): SheetCell {
   const fit = shorten(toCellText(text ?? "").replace(numbered, "_x005F_"));
   return fit === "" ? null : { value: fit, type: String, ...style };
 }
@@ -31,7 +33,7 @@ export function toDayCell(day: string | null): SheetCell {
 }
 
 /** Leads to the address where it is one of the web, and to nothing that a program would run. */
-export function toLinkCell(address: string | null, style: Omit<CellObject, "value" | "type"> = {}): SheetCell {
+export function toLinkCell(address: string | null, style: CellStyle = {}): SheetCell {
   const cell = toTextCell(address, style);
   if (!cell || !address || !isWebAddress(address)) return cell;
   return { ...cell, link: address, textColor: "#1f4e79", textDecoration: { underline: true } };

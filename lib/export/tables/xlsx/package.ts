@@ -1,10 +1,20 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import type { Direction } from "@/lib/i18n/locales";
 import { packArchive } from "../../archive";
 import { escapeXml } from "../../picture/xml";
 import type { WorkbookSheet } from "./sheet";
 
 /** What a workbook says of itself. */
-export type WorkbookProperties = { title: string; description: string; creator: string; keywords: string; language: string; at: string };
+export type WorkbookProperties = {
+  title: string;
+  description: string;
+  creator: string;
+  keywords: string;
+  language: string;
+  direction: Direction;
+  /** Instant, ISO 8601 in UTC. */
+  at: string;
+};
 
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageTypes = "http://schemas.openxmlformats.org/package/2006";
@@ -16,6 +26,7 @@ export function finishWorkbook(written: Uint8Array, sheets: readonly WorkbookShe
     finishSheet(parts, sheet, index + 1);
   });
   nameFilters(parts, sheets);
+  if (properties.direction === "rtl") readFromTheRight(parts);
   insert(
     parts,
     "[Content_Types].xml",
@@ -54,6 +65,12 @@ function fitPaper(parts: Record<string, Uint8Array>, name: string): void {
   insert(parts, name, "<sheetViews", `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
   const sheet = strFromU8(parts[name] ?? new Uint8Array());
   parts[name] = strToU8(sheet.replace("<pageSetup ", `<pageSetup fitToWidth="1" fitToHeight="0" `));
+}
+
+/** Words that stand at the right are read from there, whatever letters they begin with. */
+function readFromTheRight(parts: Record<string, Uint8Array>): void {
+  const styles = strFromU8(parts["xl/styles.xml"] ?? new Uint8Array());
+  parts["xl/styles.xml"] = strToU8(styles.replace(/<alignment horizontal="right"[^>]*?(?=\/>)/g, `$& readingOrder="2"`));
 }
 
 /** Excel looks for the places of filters among the names of the workbook, and repeats named rows on every printed page. */

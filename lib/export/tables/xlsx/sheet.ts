@@ -14,6 +14,9 @@ export type WorkbookSheet = {
   widePaper?: boolean;
 };
 
+/** Cells that head a table. */
+export const header = { fontWeight: "bold", backgroundColor: "#e8ecf1", alignVertical: "center" } as const;
+
 /** Names of sheets hold no more, and none of these. */
 export function toSheetName(text: string): string {
   return text
@@ -42,4 +45,21 @@ function toLength(cell: SheetCell): number {
       .split("\n")
       .map(({ length }) => length),
   );
+}
+
+const lineHeight = 13.5;
+
+/** Rows whose texts wrap are as high as their highest cell: programs that don't work it out themselves would hide what follows. */
+export function toHeights(rows: readonly SheetCell[][], widths: readonly number[]): (number | undefined)[] {
+  return rows.map((cells) => {
+    const lines = cells.map((cell, column) => (cell?.wrap ? countLines(String(cell.value), widths[column] ?? narrowest) : 1));
+    const most = Math.max(1, ...lines);
+    // No row of a sheet is higher than 409 points.
+    return most > 1 ? Math.min(409, most * lineHeight + 3) : undefined;
+  });
+}
+
+function countLines(text: string, width: number): number {
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil((line.length * 1.08) / width)));
+  return lines.reduce((sum, count) => sum + count, 0);
 }
