@@ -12,6 +12,7 @@ const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
   xlsx: async () => (await import("./tables/xlsx")).writeXlsx,
   json: async () => (await import("./tables/json")).writeJson,
   pptx: async () => (await import("./pptx/write-pptx")).writePptx,
+  docx: async () => (await import("./docx/write-docx")).writeDocx,
 };
 
 /** A chart as a file of a format. */

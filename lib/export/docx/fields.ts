@@ -31,5 +31,6 @@ function toMark(part: FieldPart): XmlComponent {
 
 function toInstruction(instruction: string): XmlComponent {
   const element = new BuilderElement({ name: "w:instrText", attributes: { space: { key: "xml:space", value: "preserve" } } });
-  return element.addChildElement(` ${instruction} `);
+  element.addChildElement(` ${instruction} `);
+  return element;
 }

@@ -37,13 +37,15 @@ const rightToLeft = "\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}";
 const latinStretch = new RegExp(`\\p{Script=Latin}(?:[^${rightToLeft}]*[\\p{Script=Latin}\\d])?`, "gu");
 const arabicStretch = new RegExp(`[${rightToLeft}](?:[^\\p{Script=Latin}]*[${rightToLeft}])?`, "gu");
 const firstLetter = new RegExp(`[${rightToLeft}]|\\p{L}`, "u");
+const beginsInLetter = /^\p{L}/u;
+const endsInSign = /[^\p{L}\p{N}]$/u;
 const anyArabic = new RegExp(`[${rightToLeft}]`, "u");
 
 /** A text in stretches that run one way each, since word processors know the direction of a run but not isolates. */
 export function toStretches(text: string, direction: Direction): Stretch[] {
   const stretches: Stretch[] = [];
   for (const part of takeApart(toDocumentText(text), direction)) {
-    for (const stretch of splitByScript(part)) {
+    for (const stretch of splitByScript(holdTogether(part, direction))) {
       const last = stretches.at(-1);
       if (last && last.direction === stretch.direction) last.text += stretch.text;
       else if (stretch.text !== "") stretches.push({ ...stretch });
@@ -54,7 +56,9 @@ export function toStretches(text: string, direction: Direction): Stretch[] {
 
 /** Runs of a text within a paragraph of the reader's direction, each with its language. */
 export function toRuns(text: string, reader: DocxReader, style: RunStyle = {}): TextRun[] {
-  return toStretches(text, reader.direction).map((stretch) => new TextRun({ ...toRunProperties(stretch, reader), ...style, text: stretch.text }));
+  return toStretches(text, reader.direction).map(
+    (stretch) => new TextRun({ ...toRunProperties(stretch, reader), ...style, text: stretch.text }),
+  );
 }
 
 /** Direction and language of a run. */
@@ -87,11 +91,16 @@ export function toWebAddress(url: string): string | null {
   return protocol === "https:" || protocol === "http:" ? href : null;
 }
 
-type Part = { text: string; direction: Direction; isIsolate: boolean };
+/** Signs at the ends of what runs the other way stay there: some programs know the direction of letters only, so a mark stands for one. */
+function holdTogether({ text, direction }: Stretch, around: Direction): Stretch {
+  if (direction === around || text === "") return { text, direction };
+  const mark = direction === "ltr" ? "\u200e" : "\u200f";
+  return { text: `${beginsInLetter.test(text) ? "" : mark}${text}${endsInSign.test(text) ? mark : ""}`, direction };
+}
 
 /** What stands between isolates runs its own way: as the isolate says, or as its first letter does. */
-function takeApart(text: string, direction: Direction): Part[] {
-  const parts: Part[] = [{ text: "", direction, isIsolate: false }];
+function takeApart(text: string, direction: Direction): Stretch[] {
+  const parts: Stretch[] = [{ text: "", direction }];
   let open: { kind: string; text: string } | null = null;
   let depth = 0;
   for (const character of text) {
@@ -101,22 +110,22 @@ function takeApart(text: string, direction: Direction): Part[] {
     } else if (character === "\u2069") {
       if (depth > 0) depth -= 1;
       if (open && depth === 0) {
-        parts.push(toIsolated(open, direction), { text: "", direction, isIsolate: false });
+        parts.push(toIsolated(open, direction), { text: "", direction });
         open = null;
       }
     } else if (open) open.text += character;
-    else (parts.at(-1) as Part).text += character;
+    else (parts.at(-1) as Stretch).text += character;
   }
   return open ? [...parts, toIsolated(open, direction)] : parts;
 }
 
-function toIsolated({ kind, text }: { kind: string; text: string }, around: Direction): Part {
+function toIsolated({ kind, text }: { kind: string; text: string }, around: Direction): Stretch {
   const letter = firstLetter.exec(text)?.[0];
   const own: Direction = letter === undefined ? around : anyArabic.test(letter) ? "rtl" : "ltr";
-  return { text, direction: kind === "\u2066" ? "ltr" : kind === "\u2067" ? "rtl" : own, isIsolate: true };
+  return { text, direction: kind === "\u2066" ? "ltr" : kind === "\u2067" ? "rtl" : own };
 }
 
-function splitByScript({ text, direction }: Part): Stretch[] {
+function splitByScript({ text, direction }: Stretch): Stretch[] {
   const [other, otherDirection] = direction === "rtl" ? [latinStretch, "ltr" as const] : [arabicStretch, "rtl" as const];
   const stretches: Stretch[] = [];
   let at = 0;

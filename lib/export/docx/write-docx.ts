@@ -1,0 +1,54 @@
+import type { FileChild } from "docx";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { ChartExport } from "../chart-export";
+import { toStampText } from "../stamp/stamp-text";
+import { toDataTable } from "./data-table";
+import { packDocument } from "./document";
+import { toCaption, toFigure } from "./figure-block";
+import { toComparability, toEdition, toNotes, toWithheld } from "./figure-words";
+import { toStablePackage } from "./package";
+import { toParagraph } from "./paragraphs";
+import { toCitedSources, toSourceList } from "./sources";
+
+/** A chart as a Word document: the figure with its caption, what must be known of it, every value in a table, and the sources. */
+export async function writeDocx(exported: ChartExport): Promise<Uint8Array> {
+  const { spec, stamp } = exported;
+  const packed = await packDocument({
+    reader: spec,
+    children: toChildren(exported),
+    footer: `\u2068${stamp.site}\u2069 · ${stamp.editionText}`,
+  });
+  return toStablePackage(packed, {
+    title: spec.title,
+    description: spec.sentence,
+    creator: stamp.site,
+    keywords: toStampText(exported),
+    locale: spec.locale,
+    at: stamp.committedAt,
+  });
+}
+
+function toChildren(exported: ChartExport): FileChild[] {
+  const { spec, drawing } = exported;
+  const heading = (text: string) => toParagraph(text, spec, { style: "Heading2", keepNext: true });
+  const section = (text: string, children: readonly FileChild[]) => (children.length > 0 ? [heading(text), ...children] : []);
+  const table = toDataTable(exported);
+  return [
+    toParagraph(spec.title, spec, { style: "Title" }),
+    ...(spec.sentence ? [toParagraph(spec.sentence, spec, { style: "Subtitle" })] : []),
+    ...toComparability(exported),
+    toFigure(exported, 1),
+    ...(drawing ? [toCaption(spec.title, 1, exported, { keepNext: true }), toSourceLine(exported)] : []),
+    ...section(spec.headings.notes, toNotes(exported)),
+    ...section(getTranslator(spec)("exportDocument.data"), [...toWithheld(exported), ...(table ? [table] : [])]),
+    ...section(spec.headings.sources, toSourceList(spec.sources, spec)),
+    ...toEdition(exported),
+  ];
+}
+
+function toSourceLine({ spec }: ChartExport) {
+  const t = getTranslator(spec);
+  const numbers = spec.sources.map((_, index) => index + 1);
+  const cited = toCitedSources(spec.sources, numbers, spec, { list: t("list.comma") });
+  return toParagraph(cited ? t("export.sourcesLine", { sources: cited }) : "", spec, { style: "Source" });
+}
