@@ -13,6 +13,7 @@ const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
   json: async () => (await import("./tables/json")).writeJson,
   pptx: async () => (await import("./pptx/write-pptx")).writePptx,
   docx: async () => (await import("./docx/write-docx")).writeDocx,
+  pdf: async () => (await import("./pdf/write-pdf")).writePdf,
 };
 
 /** A chart as a file of a format. */
