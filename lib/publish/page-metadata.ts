@@ -7,7 +7,7 @@ import { type PageState, toPageHref } from "./page-state";
 import { toPublicUrl } from "./public-url";
 
 /** What a page says of itself, in the reader's language; without a title it is the site's first page. `path` is without the language. */
-type PageDescription = {
+export type PageDescription = {
   title?: string;
   description: string;
   path: string;
