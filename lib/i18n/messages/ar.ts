@@ -27,6 +27,8 @@ import indicators from "./ar/indicators.json" with { type: "json" };
 import locations from "./ar/locations.json" with { type: "json" };
 import map from "./ar/map.json" with { type: "json" };
 import overview from "./ar/overview.json" with { type: "json" };
+import report from "./ar/report.json" with { type: "json" };
+import reportButton from "./ar/report-button.json" with { type: "json" };
 import search from "./ar/search.json" with { type: "json" };
 import sources from "./ar/sources.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
@@ -39,6 +41,8 @@ export const ar = {
   ...common,
   map,
   overview,
+  report,
+  reportButton,
   timeline,
   displacement,
   camps,

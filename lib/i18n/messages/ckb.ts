@@ -27,6 +27,8 @@ import indicators from "./ckb/indicators.json" with { type: "json" };
 import locations from "./ckb/locations.json" with { type: "json" };
 import map from "./ckb/map.json" with { type: "json" };
 import overview from "./ckb/overview.json" with { type: "json" };
+import report from "./ckb/report.json" with { type: "json" };
+import reportButton from "./ckb/report-button.json" with { type: "json" };
 import search from "./ckb/search.json" with { type: "json" };
 import sources from "./ckb/sources.json" with { type: "json" };
 import tables from "./ckb/tables.json" with { type: "json" };
@@ -39,6 +41,8 @@ export const ckb = {
   ...common,
   map,
   overview,
+  report,
+  reportButton,
   timeline,
   displacement,
   camps,

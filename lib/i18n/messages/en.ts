@@ -27,6 +27,8 @@ import indicators from "./en/indicators.json" with { type: "json" };
 import locations from "./en/locations.json" with { type: "json" };
 import map from "./en/map.json" with { type: "json" };
 import overview from "./en/overview.json" with { type: "json" };
+import report from "./en/report.json" with { type: "json" };
+import reportButton from "./en/report-button.json" with { type: "json" };
 import search from "./en/search.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
@@ -39,6 +41,8 @@ export const en = {
   ...common,
   map,
   overview,
+  report,
+  reportButton,
   timeline,
   displacement,
   camps,
