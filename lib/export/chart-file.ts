@@ -11,6 +11,7 @@ const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
   csv: async () => (await import("./tables/csv")).writeCsv,
   xlsx: async () => (await import("./tables/xlsx")).writeXlsx,
   json: async () => (await import("./tables/json")).writeJson,
+  zip: async () => (await import("./tables/zip")).writeZip,
   pptx: async () => (await import("./pptx/write-pptx")).writePptx,
   docx: async () => (await import("./docx/write-docx")).writeDocx,
   pdf: async () => (await import("./pdf/write-pdf")).writePdf,
