@@ -3,6 +3,7 @@ import { type FigureRequest, toChartHref, toWanted as toWantedBy } from "./figur
 
 const request: FigureRequest = {
   href: "/api/v1/charts/people-by-province?edition=7&locale=en",
+  isPinned: false,
   names: ["year", "publisher", "asOf"],
   given: { year: "2029" },
 };

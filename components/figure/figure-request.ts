@@ -2,6 +2,8 @@
 export type FigureRequest = {
   /** Address of the chart's data, in the language, digits and edition of the page. */
   href: string;
+  /** The page is pinned to its edition. */
+  isPinned: boolean;
   /** Parameters of an address that the chart reads. */
   names: string[];
   /** Those of them that the figure on the page was made from. */

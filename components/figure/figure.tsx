@@ -7,7 +7,7 @@ import { FigureStages } from "./figure-stages";
 import { LiveFigure } from "./live-figure";
 import { TableToggle } from "./table-toggle";
 
-type FigureProps = { figure: LoadedFigure; headingLevel?: 2 | 3 };
+type FigureProps = { figure: LoadedFigure; headingLevel?: 1 | 2 | 3 };
 
 /** Drawing, sentence, controls, notes, sources, edition and table of one spec together, so that no page forgets one. */
 export function Figure({ figure: { spec, parts, specHref, formPlace, request, texts }, headingLevel = 2 }: FigureProps) {
@@ -31,7 +31,7 @@ export function Figure({ figure: { spec, parts, specHref, formPlace, request, te
         notes={parts ? <ServerHtml id={parts.notes} /> : <FigureNotes spec={spec} sources={null} />}
         table={
           parts && (
-            <TableToggle label={spec.headings.table} id={`${id}-table`}>
+            <TableToggle label={spec.headings.table} id={`${id}-table`} actions={<ServerHtml id={parts.actions} />}>
               <ServerHtml id={parts.table} />
             </TableToggle>
           )

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ChartAnswer } from "./fetch-chart";
+import { FigureActions } from "./figure-actions";
 import { FigureBody } from "./figure-body";
 import { FigureComparability } from "./figure-comparability";
 import { FigureNotes } from "./figure-notes";
@@ -28,7 +29,7 @@ export const LiveBody = memo(function LiveBody({ answer: { spec, drawing, mapDra
       notes={<FigureNotes spec={spec} sources={<FigureSources spec={spec} isLazy />} />}
       table={
         drawing !== null && (
-          <TableToggle label={spec.headings.table} id={`${spec.id}-table`} isLazy>
+          <TableToggle label={spec.headings.table} id={`${spec.id}-table`} isLazy actions={<FigureActions spec={spec} />}>
             <FigureTable spec={spec} />
           </TableToggle>
         )

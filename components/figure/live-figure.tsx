@@ -4,6 +4,7 @@ import { type CSSProperties, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useLiveForm } from "@/components/filters/use-live-form";
 import { ServerHtml } from "@/components/ui/server-html";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { answerActions } from "./answer-actions";
 import { FigureCaption } from "./figure-caption";
 import type { FigureRequest } from "./figure-request";
 import { restOutOfSight } from "./rest-out-of-sight";
@@ -20,7 +21,8 @@ export type FormPlace = { html: string; rows: { phone: number; desktop: number }
 
 type LiveFigureProps = {
   initial: Pick<ChartSpec, "id" | "title" | "sentence">;
-  headingLevel: 2 | 3;
+  /** 1 where the figure is what its page is about. */
+  headingLevel: 1 | 2 | 3;
   request: FigureRequest;
   /** Null where there is nothing to choose. */
   form: FormPlace | null;
@@ -47,6 +49,7 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever something new is wanted
   useEffect(restOutOfSight, [wanted]);
+  useEffect(() => answerActions(figure.current), []);
   useContentsTitle(id, spec.title);
   useAnnouncement(figure, `${spec.title}. ${spec.sentence}`);
   return (
@@ -55,7 +58,7 @@ export function LiveFigure({ initial, headingLevel, request, form, texts, childr
       id={id}
       aria-labelledby={`${id}-title`}
       aria-busy={isBehind || undefined}
-      className={`mt-14 max-w-[52rem] ${isSlow ? "is-slow" : ""}`}
+      className={`${headingLevel === 1 ? "mt-4" : "mt-14"} max-w-[52rem] ${isSlow ? "is-slow" : ""}`}
     >
       <FigureCaption spec={spec} id={id} headingLevel={headingLevel} />
       {form && (

@@ -9,6 +9,8 @@ type TableToggleProps = {
   id: string;
   /** The table is made when it is asked for; else it stands in a `noscript`. */
   isLazy?: boolean;
+  /** What else may be done with the figure, in the same row. */
+  actions: ReactNode;
   children: ReactNode;
 };
 
@@ -16,7 +18,7 @@ type TableToggleProps = {
  * The table that comes with a page stands in a `noscript`: without scripts it is simply there; with them it costs nothing until its button is
  * pressed, or the page is printed.
  */
-export function TableToggle({ label, id, isLazy = false, children }: TableToggleProps) {
+export function TableToggle({ label, id, isLazy = false, actions, children }: TableToggleProps) {
   const { isOpen, setOpen } = use(TableState);
   const panel = useRef<HTMLDivElement>(null);
 
@@ -35,15 +37,18 @@ export function TableToggle({ label, id, isLazy = false, children }: TableToggle
 
   return (
     <div className="mt-4">
-      <button
-        type="button"
-        className="table-button quiet-button no-print"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {label}
-      </button>
+      <div className="no-print flex flex-wrap gap-2">
+        <button
+          type="button"
+          className="table-button quiet-button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {label}
+        </button>
+        {actions}
+      </div>
       <div id={id} ref={panel} className={isOpen ? undefined : "closed"}>
         {(isOpen || !isLazy) && children}
       </div>

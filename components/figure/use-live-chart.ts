@@ -69,7 +69,8 @@ export function useLiveChart(request: FigureRequest, id: string, figure: RefObje
         // The figure keeps its name on the page, whatever is chosen in it, and what the page presets is no choice.
         const controls = answer.spec.controls.filter(({ name }) => request.names.includes(name));
         startTransition(() => {
-          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id, controls } }, LiveBody, LiveFields });
+          const edition = { ...answer.spec.edition, isPinned: request.isPinned };
+          setShown({ href, answer: { ...answer, spec: { ...answer.spec, id, controls, edition } }, LiveBody, LiveFields });
           setProblem(null);
         });
       } catch (error) {

@@ -63,6 +63,12 @@ export function toFrame({ slug, kind, parameters, unit, category, part }: FrameI
       source: t("chart.table.source"),
       note: t("chart.table.note"),
     },
+    actions: {
+      export: t("export.actions.export"),
+      cite: t("export.actions.cite"),
+      embed: t("export.actions.embed"),
+      report: t("export.actions.report"),
+    },
     labels: {
       preliminary: t("chart.preliminary"),
       doubtful: t("chart.doubtful"),

@@ -44,6 +44,8 @@ export type ChartSpec = {
   headings: { table: string; tableCaption: string; breaks: string; notes: string; sources: string; sourcesSummary: string };
   /** Words of the panel that a reader of the drawing opens on a point, and of the drawing itself. */
   labels: ChartLabels;
+  /** Words of the links by which a chart is taken away. */
+  actions: { export: string; cite: string; embed: string; report: string };
   /** Said in place of a drawing where there is no figure. */
   emptyMessage: string | null;
   /** Lanes and dumbbells: what shapes and colours mean. */
@@ -107,7 +109,12 @@ export type ChartControl = {
   max?: string;
 };
 
-export type EditionStamp = { number: number; text: string };
+export type EditionStamp = {
+  number: number;
+  text: string;
+  /** The page that shows it is pinned to this edition, and so is what leads on from it. */
+  isPinned?: boolean;
+};
 
 /**
  * `time`: points lie at days. `places` and `readings`: points lie in slots 0, 1, 2 … from the top. `periods`: in slots from the left, one a

@@ -22,11 +22,21 @@ function whole(least: number, most: number) {
     .refine((value) => value >= least && value <= most, error);
 }
 
+/** Sizes that people need, in CSS pixels, with the pixels of a PNG for each: a report's column (17 cm at 300 to the inch), a slide, a card of social media. */
+export const exportSizes = {
+  column: { width: 640, height: undefined, scale: 3.125 },
+  slide: { width: 960, height: 540, scale: 2 },
+  card: { width: 600, height: 315, scale: 2 },
+} as const;
+export type ExportSize = keyof typeof exportSizes;
+const sizeNames = Object.keys(exportSizes) as [ExportSize, ...ExportSize[]];
+
 /** What an address may ask of a file, besides the parameters of its chart. */
 export const exportOptionsSchema = z
   .object({
-    /** CSS pixels. */
-    width: whole(320, 4000).default(800),
+    size: z.enum(sizeNames, { error: `must be one of ${sizeNames.join(", ")}` }).optional(),
+    /** CSS pixels. Width, height and scale come before those of a size. */
+    width: whole(320, 4000).optional(),
     /** CSS pixels; without it a picture is as high as it needs. */
     height: whole(180, 4000).optional(),
     /** Pixels of a PNG for each CSS pixel. */
@@ -35,7 +45,7 @@ export const exportOptionsSchema = z
       .regex(/^\d(\.\d{1,2})?$/, "must be a number from 0.5 to 4")
       .transform(Number)
       .refine((value) => value >= 0.5 && value <= 4, "must be a number from 0.5 to 4")
-      .default(2),
+      .optional(),
     theme: z.enum(["light", "dark", "print"], { error: "must be light, dark or print" }).default("light"),
     /** Whether title and sentence stand above the drawing. */
     title: flag.default(true),
@@ -47,6 +57,10 @@ export const exportOptionsSchema = z
     /** CSV: a byte order mark, by which Excel knows the encoding. */
     bom: flag.default(false),
   })
+  .transform(({ size, width, height, scale, ...others }) => {
+    const wanted = size ? exportSizes[size] : { width: 800, height: undefined, scale: 2 };
+    return { ...others, width: width ?? wanted.width, height: height ?? wanted.height, scale: scale ?? wanted.scale };
+  })
   .refine(({ width, height, scale }) => width * (height ?? width) * scale * scale <= mostPixels, {
     path: ["scale"],
     error: "makes the picture too large; a smaller width, height or scale will do",
@@ -55,4 +69,4 @@ export const exportOptionsSchema = z
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
 /** Names of the options, which are no parameters of a chart. */
-export const exportOptionNames = ["width", "height", "scale", "theme", "title", "background", "text", "view", "bom"] as const;
+export const exportOptionNames = ["size", "width", "height", "scale", "theme", "title", "background", "text", "view", "bom"] as const;

@@ -6,7 +6,8 @@ import { FileError } from "@/lib/export/write-file";
 import { type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { BadParametersError } from "./build-chart";
-import { ExportRefused, exportChart } from "./export-file";
+import { ExportRefused } from "./export-address";
+import { exportChart } from "./export-file";
 import { toProblem } from "./problem";
 
 const officeType = "application/vnd.openxmlformats-officedocument";
@@ -27,9 +28,10 @@ const shown = new Set<ExportFormat>(["svg", "png", "pdf", "json"]);
 
 /** A chart's file as an answer, or in the reader's language why there is none. */
 export async function answerWithExport(request: Request, locale: Locale, slug: string, format: ExportFormat): Promise<Response> {
-  const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
   try {
-    const file = await exportChart(slug, format, locale, new URL(request.url).searchParams);
+    const query = new URL(request.url).searchParams;
+    const file = await exportChart(slug, format, locale, query);
+    const isShown = shown.has(format) && query.get("download") !== "1";
     const headers = {
       "Cache-Control": file.isPinned ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=5",
       ETag: `"${file.tag}"`,
@@ -42,25 +44,31 @@ export async function answerWithExport(request: Request, locale: Locale, slug: s
         ...headers,
         "Content-Type": types[format],
         "Content-Length": String(file.bytes.byteLength),
-        "Content-Disposition": `${shown.has(format) ? "inline" : "attachment"}; filename="${file.name}"`,
+        "Content-Disposition": `${isShown ? "inline" : "attachment"}; filename="${file.name}"`,
         // A picture opened by itself runs nothing and fetches nothing.
         ...(format === "svg" && { "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:" }),
       },
     });
   } catch (error) {
-    if (error instanceof ExportRefused) {
-      const missing = error.problem === "noChart" || error.problem === "noEdition";
-      return toProblem(missing ? 404 : 400, t(`export.problem.${error.problem}`, error.details));
-    }
-    if (error instanceof BadParametersError) {
-      const { name, value } = error.problems[0] ?? { name: "", value: "" };
-      return toProblem(400, t("filters.impossible", { name, value }));
-    }
-    if (error instanceof QueueFullError) return toProblem(503, t("export.problem.busy"));
-    if (error instanceof DrawingError || error instanceof FileError) {
-      console.error(error);
-      return toProblem(503, t("export.problem.failed"));
-    }
-    throw error;
+    return explainExportError(error, locale);
   }
+}
+
+/** Why there is no file, in the reader's language. What is nobody's mistake but ours is thrown on. */
+export function explainExportError(error: unknown, locale: Locale): Response {
+  const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
+  if (error instanceof ExportRefused) {
+    const missing = error.problem === "noChart" || error.problem === "noEdition";
+    return toProblem(missing ? 404 : 400, t(`export.problem.${error.problem}`, error.details));
+  }
+  if (error instanceof BadParametersError) {
+    const { name, value } = error.problems[0] ?? { name: "", value: "" };
+    return toProblem(400, t("filters.impossible", { name, value }));
+  }
+  if (error instanceof QueueFullError) return toProblem(503, t("export.problem.busy"));
+  if (error instanceof DrawingError || error instanceof FileError) {
+    console.error(error);
+    return toProblem(503, t("export.problem.failed"));
+  }
+  throw error;
 }

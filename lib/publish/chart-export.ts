@@ -1,4 +1,5 @@
 import "server-only";
+import { toChartPath } from "@/lib/charts/chart-path";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { withoutWithheld } from "@/lib/charts/withheld";
 import type { Edition } from "@/lib/domain/indicator";
@@ -8,7 +9,6 @@ import { drawChart } from "@/lib/export/drawing/draw-chart";
 import type { ExportOptions } from "@/lib/export/export-options";
 import { layOutFrame, toWantedSize } from "@/lib/export/picture/frame-layout";
 import type { Reader } from "@/lib/format/reader";
-import { toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { buildChartWithFigures, type RawParameters } from "./build-chart";
 import { toPublicUrl } from "./public-url";
@@ -59,7 +59,8 @@ function listShown({ series }: ChartSpec, observations: Observation[]): Observat
   return [...shown].flatMap((id) => byId.get(id) ?? []);
 }
 
-function toStamp(spec: ChartSpec, edition: Edition): ExportStamp {
+/** Of which chart and edition a file or frame is. */
+export function toStamp(spec: ChartSpec, edition: Edition): ExportStamp {
   return {
     site: getTranslator(spec)("site.name"),
     siteUrl: toPublicUrl(`/${spec.locale}`),
@@ -71,14 +72,4 @@ function toStamp(spec: ChartSpec, edition: Edition): ExportStamp {
   };
 }
 
-/** Address of a chart's page within the site, with the choices that it was made from; with an edition it is the same for ever. */
-export function toChartPath(
-  { slug, locale, digits, parameters }: Pick<ChartSpec, "slug" | "locale" | "digits" | "parameters">,
-  edition: number | null,
-): string {
-  const query = new URLSearchParams(Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (digits !== toDefaultDigits(locale)) query.set("digits", digits);
-  if (edition !== null) query.set("edition", String(edition));
-  const text = query.toString();
-  return `/${locale}/charts/${slug}${text ? `?${text}` : ""}`;
-}
+export { toChartPath };

@@ -1,51 +1,24 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { z } from "zod";
-import { chartCatalog } from "@/lib/charts/catalog";
-import { getCurrentEdition, getEdition } from "@/lib/data/editions";
-import type { Edition } from "@/lib/domain/indicator";
-import { type ExportFormat, type ExportOptions, exportOptionNames, exportOptionsSchema } from "@/lib/export/export-options";
+import type { ExportFormat, ExportOptions } from "@/lib/export/export-options";
 import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { Turnstile } from "@/lib/export/workers/turnstile";
 import { writeFile } from "@/lib/export/write-file";
-import { digitSystems, type Locale, toDefaultDigits } from "@/lib/i18n/locales";
-import { listChartParameters, type RawParameters } from "./build-chart";
+import type { Reader } from "@/lib/format/reader";
+import type { Locale } from "@/lib/i18n/locales";
 import { loadChartExport } from "./chart-export";
+import { ExportRefused, readExportAddress } from "./export-address";
 
 /** A file as it is sent: its bytes, what it is called, and whether the address will always give the same. */
 export type ExportedFile = {
   bytes: Uint8Array;
   name: string;
   isPinned: boolean;
-  edition: number /** Changes with the bytes. */;
+  edition: number;
+  /** Changes with the bytes. */
   tag: string;
 };
 
-export type ExportProblem = "noChart" | "noEdition" | "tooLong" | "badParameter";
-
-/** The address asks for a file that can't be; `name` and `allowed` say what is wrong in it and what would be right. */
-export class ExportRefused extends Error {
-  readonly problem: ExportProblem;
-  readonly details: { name: string; allowed: string };
-
-  constructor(problem: ExportProblem, details: { name: string; allowed: string } = { name: "", allowed: "" }) {
-    super(`${problem} ${details.name} ${details.allowed}`);
-    this.problem = problem;
-    this.details = details;
-  }
-}
-
-const stateSchema = z.object({
-  digits: z.enum(digitSystems, { error: `must be one of ${digitSystems.join(", ")}` }).optional(),
-  edition: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/, "must be the number of an edition")
-    .transform(Number)
-    .optional(),
-});
-
-/** Longer addresses are nobody's choice of a chart. */
-const mostQueryLetters = 4000;
 const withPicture = new Set<ExportFormat>(["svg", "png", "pdf", "pptx", "docx", "zip"]);
 
 const cacheKey = Symbol.for("exported files");
@@ -61,31 +34,20 @@ const holder = globalThis as { [cacheKey]?: Store };
  * @throws DrawingError, FileError where it can't be made
  */
 export async function exportChart(slug: string, format: ExportFormat, locale: Locale, query: URLSearchParams): Promise<ExportedFile> {
-  if (query.toString().length > mostQueryLetters) throw new ExportRefused("tooLong");
-  if (!chartCatalog.has(slug)) throw new ExportRefused("noChart", { name: slug.slice(0, 80), allowed: "" });
-  const raw = Object.fromEntries([...query].filter(([, value]) => value !== ""));
-  const { digits = toDefaultDigits(locale), edition: pinned } = check(stateSchema, raw);
-  const options = check(exportOptionsSchema, raw);
-  const edition = await readEdition(pinned);
-  const parameters = Object.fromEntries(listChartParameters(slug).flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])));
-  const key = toKey({ slug, format, locale, digits, edition: edition.number, options, parameters });
+  const { edition, isPinned, reader, options, parameters } = await readExportAddress(slug, locale, query);
+  const key = toKey({ slug, format, reader, edition: edition.number, options, parameters });
   const bytes = await make(key, async () => {
-    const exported = await loadChartExport(slug, parameters, edition, { locale, digits }, options, withPicture.has(format));
+    const exported = await loadChartExport(slug, parameters, edition, reader, options, withPicture.has(format));
     if (!exported) throw new ExportRefused("noChart", { name: slug, allowed: "" });
     return writeFile({ format, exported });
   });
   return {
     bytes,
     name: `${slug}-edition-${edition.number}-${locale}.${format}`,
-    isPinned: pinned !== undefined,
+    isPinned,
     edition: edition.number,
-    tag: key,
+    tag: createHash("sha256").update(bytes).digest("base64url"),
   };
-}
-
-/** Options of files do not belong to the chart's own parameters. */
-export function listExportParameters(slug: string): string[] {
-  return [...listChartParameters(slug), ...exportOptionNames, "digits", "edition"];
 }
 
 async function make(key: string, work: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -105,24 +67,10 @@ async function make(key: string, work: () => Promise<Uint8Array>): Promise<Uint8
   return making;
 }
 
-function check<Output>(schema: z.ZodType<Output>, raw: RawParameters): Output {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new ExportRefused("badParameter", { name: String(issue?.path[0] ?? ""), allowed: issue?.message ?? "" });
-}
-
-async function readEdition(number: number | undefined): Promise<Edition> {
-  const edition = number === undefined ? await getCurrentEdition() : await getEdition(number);
-  if (!edition) throw new ExportRefused("noEdition", { name: String(number), allowed: "" });
-  return edition;
-}
-
 function toKey(parts: {
   slug: string;
   format: ExportFormat;
-  locale: Locale;
-  digits: string;
+  reader: Reader;
   edition: number;
   options: ExportOptions;
   parameters: Record<string, unknown>;

@@ -11,13 +11,14 @@ import { putServerHtml } from "./server-html";
 /** A chart with everything a page shows of it. */
 export type LoadedFigure = {
   spec: ChartSpec;
-  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, whether it may be compared, notes with sources, table. Null where there is nothing to draw. */
+  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, whether it may be compared, notes with sources, ways to take it away, table. Null where there is nothing to draw. */
   parts: {
     desktop: string;
     phone: string;
     map: { desktop: string; phone: string } | null;
     comparability: string;
     notes: string;
+    actions: string;
     table: string;
   } | null;
   /** Where the browser fetches the spec when it takes over the drawing. */
@@ -39,7 +40,11 @@ export type LoadedFigure = {
  */
 export async function loadFigure(slug: string, state: PageState, path: string, preset: Record<string, string> = {}): Promise<LoadedFigure> {
   const built = await buildOrExplain(slug, state, preset);
-  const spec = { ...built, controls: built.controls.filter(({ name }) => preset[name] === undefined) };
+  const spec = {
+    ...built,
+    controls: built.controls.filter(({ name }) => preset[name] === undefined),
+    edition: { ...built.edition, isPinned: state.pinned },
+  };
   const isEmpty = spec.emptyMessage !== null;
   const form = toForm(spec, state, path);
   return {
@@ -79,7 +84,12 @@ function toFigureRequest(spec: ChartSpec, { parameters }: PageState, preset: Rec
     const value = parameters[name];
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
-  return { href: toChartHref(spec, {}), names, given: { ...Object.fromEntries(given), ...preset } };
+  return {
+    href: toChartHref(spec, {}),
+    isPinned: spec.edition.isPinned ?? false,
+    names,
+    given: { ...Object.fromEntries(given), ...preset },
+  };
 }
 
 /** One object for all figures of a page: React sends it once. */
@@ -102,11 +112,12 @@ function toLiveFigureTexts(state: PageState): LiveFigureTexts {
 const liveTexts = new WeakMap<PageState, LiveFigureTexts>();
 
 async function makeParts(spec: ChartSpec) {
-  const [{ desktop, phone }, map, comparability, notes, table] = await Promise.all([
+  const [{ desktop, phone }, map, comparability, notes, actions, table] = await Promise.all([
     drawBothSizes(spec, "chart"),
     spec.map ? drawBothSizes(spec, "map") : null,
     renderFigureList(spec, "comparability"),
     renderFigureList(spec, "notes"),
+    renderFigureList(spec, "actions"),
     renderFigureList(spec, "table"),
   ]);
   return {
@@ -115,6 +126,7 @@ async function makeParts(spec: ChartSpec) {
     map,
     comparability: putServerHtml(comparability),
     notes: putServerHtml(notes),
+    actions: putServerHtml(actions),
     table: putServerHtml(`<noscript>${table}</noscript>`),
   };
 }

@@ -36,6 +36,7 @@ const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis
     source: "Source",
     note: "Note",
   },
+  actions: { export: "Export", cite: "Cite", embed: "Embed", report: "Add to report" },
   emptyMessage: null,
 };
 

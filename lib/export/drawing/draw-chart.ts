@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
+import type { ExportDialogProps } from "@/components/export/export-dialog";
 import type { FigureFormProps } from "@/components/figure/figure-form";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
 import { toMapSize } from "@/lib/charts/map/map-size";
@@ -57,6 +58,11 @@ export async function renderFigureForm(form: FigureFormProps): Promise<string> {
   return make({ form });
 }
 
+/** The panel of a chart's exports as markup: as it stands on the chart's page, or in a dialog. */
+export async function renderExportPanel(panel: ExportDialogProps, isDialog: boolean): Promise<string> {
+  return make({ panel, isDialog });
+}
+
 /** The same job always gives the same markup: it is remembered, and asked for twice at once it is done once. */
 async function make(job: DrawingJob): Promise<string> {
   const key = createHash("sha256").update(JSON.stringify(job)).digest("base64url");
@@ -97,6 +103,7 @@ function getStudio(): Studio {
 }
 
 function toError(job: DrawingJob, reason: string): DrawingError {
+  if ("panel" in job) return new DrawingError(`The panel of "${job.panel.figure}" could not be made: ${reason}`);
   if ("form" in job) return new DrawingError(`The form of "${job.form.name}" could not be made: ${reason}`);
   const part = "list" in job ? `be given its ${job.list}` : `be drawn at ${job.size.width}×${job.size.height}`;
   return new DrawingError(`The chart "${job.spec.slug}" could not ${part}: ${reason}`);

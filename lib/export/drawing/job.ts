@@ -1,14 +1,20 @@
+import type { ExportDialogProps } from "@/components/export/export-dialog";
 import type { FigureFormProps } from "@/components/figure/figure-form";
 import type { DrawingSize } from "@/lib/charts/layout";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import type { Boundaries } from "@/lib/geo/boundaries";
 
-/** What a worker is asked to make of a chart: its drawing at a size, one of the lists that stand with it, or the form of its controls. */
-export type DrawingJob = PictureJob | { spec: ChartSpec; list: FigureListName } | { form: FigureFormProps };
+/** What a worker is asked to make of a chart: its drawing at a size, one of the lists that stand with it, the form of its controls, or the
+ * panel of its exports. */
+export type DrawingJob =
+  | PictureJob
+  | { spec: ChartSpec; list: FigureListName }
+  | { form: FigureFormProps }
+  | { panel: ExportDialogProps; isDialog: boolean };
 
 /** With boundaries it is the chart's map that is drawn. */
 export type PictureJob = { spec: ChartSpec; size: DrawingSize; target: DrawingTarget; boundaries?: Boundaries };
 
 /** Markup of a figure that never changes in the browser. */
-export type FigureListName = "table" | "notes" | "comparability";
+export type FigureListName = "table" | "notes" | "comparability" | "actions";

@@ -5,6 +5,9 @@ import { createRoot } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ChartDrawing } from "@/components/charts/chart-drawing";
 import { MapDrawing } from "@/components/charts/map-drawing";
+import { ExportDialog } from "@/components/export/export-dialog";
+import { ExportPanel } from "@/components/export/export-panel";
+import { FigureActions } from "@/components/figure/figure-actions";
 import { FigureComparability } from "@/components/figure/figure-comparability";
 import { FigureForm } from "@/components/figure/figure-form";
 import { FigureNotes } from "@/components/figure/figure-notes";
@@ -45,11 +48,13 @@ async function draw({ spec, size, target, boundaries }: PictureJob): Promise<str
 
 function toList({ spec, list }: Extract<DrawingJob, { list: unknown }>) {
   if (list === "table") return <FigureTable spec={spec} />;
+  if (list === "actions") return <FigureActions spec={spec} />;
   if (list === "comparability") return <FigureComparability comparability={spec.comparability} />;
   return <FigureNotes spec={spec} sources={<FigureSources spec={spec} />} />;
 }
 
 async function make(job: DrawingJob): Promise<string> {
+  if ("panel" in job) return renderToStaticMarkup(job.isDialog ? <ExportDialog {...job.panel} /> : <ExportPanel {...job.panel} />);
   if ("form" in job) return renderToStaticMarkup(<FigureForm {...job.form} />);
   if ("list" in job) return renderToStaticMarkup(toList(job));
   return draw(job);

@@ -1,0 +1,38 @@
+export type CitationListProps = {
+  title: string;
+  intro: string;
+  /** In the reader's language, set as text; the others as they go into a file. */
+  citations: { name: string; label: string; text: string; isCode: boolean; copy: { label: string; name: string } }[];
+};
+
+/** A chart's citations, each to be copied. */
+export function CitationList({ intro, citations }: CitationListProps) {
+  return (
+    <>
+      <p className="mt-2 max-w-[68ch] text-small">{intro}</p>
+      <dl className="mt-4 grid gap-5">
+        {citations.map(({ name, label, text, isCode, copy }) => (
+          <div key={name}>
+            <dt className="flex flex-wrap items-center justify-between gap-2 text-small font-semibold">
+              {label}
+              <button type="button" className="scripts-only quiet-button" aria-label={copy.name} data-copy={text}>
+                {copy.label}
+              </button>
+            </dt>
+            <dd className="mt-1">{isCode ? <Code text={text} label={label} /> : <p className="max-w-[68ch] break-words">{text}</p>}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Set from left to right in every language, and reached by keyboard where it scrolls. */
+export function Code({ text, label }: { text: string; label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} dir="ltr" lang="en" className="code-block">
+      <pre>{text}</pre>
+    </section>
+  );
+}

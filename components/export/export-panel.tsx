@@ -1,0 +1,41 @@
+import { CitationList, type CitationListProps } from "./citation-list";
+import { EmbedList, type EmbedListProps } from "./embed-list";
+import { ExportForm, type ExportFormProps } from "./export-form";
+
+/** All ways to take one figure away, as plain data: the same on the chart's page and in the dialog that a figure opens. */
+export type ExportPanelProps = {
+  title: string;
+  close: string;
+  /** Said by the buttons that copy. */
+  words: { copied: string; failed: string };
+  export: ExportFormProps;
+  cite: CitationListProps;
+  embed: EmbedListProps;
+};
+
+/** Pure markup: buttons that copy are there with scripts only, and are answered by `answer-panel.ts`. */
+export function ExportPanel(props: ExportPanelProps) {
+  return (
+    <div className="export-panel" data-copied={props.words.copied} data-failed={props.words.failed}>
+      <section id="export" aria-labelledby="export-title">
+        <h2 id="export-title" className="text-h3">
+          {props.export.title}
+        </h2>
+        <ExportForm {...props.export} />
+      </section>
+      <section id="cite" aria-labelledby="cite-title" className="mt-10">
+        <h2 id="cite-title" className="text-h3">
+          {props.cite.title}
+        </h2>
+        <CitationList {...props.cite} />
+      </section>
+      <section id="embed" aria-labelledby="embed-title" className="mt-10">
+        <h2 id="embed-title" className="text-h3">
+          {props.embed.title}
+        </h2>
+        <EmbedList {...props.embed} />
+      </section>
+      <p className="mt-4 text-small" role="status" data-said />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { answerPanel } from "./answer-panel";
+
+/**
+ * Opens the panel of a figure's link in a dialog, at the part that the link names. The link stays where it leads to; the dialog is gone when
+ * it is closed, and the reader is back at the link.
+ *
+ * @throws Error where the panel does not come; following the link then does
+ */
+export async function openPanel(link: HTMLAnchorElement): Promise<void> {
+  const page = new URL(link.href);
+  const [, locale, , slug] = page.pathname.split("/");
+  const answer = await fetch(`/exports/${locale}/${slug}/panel${page.search}`);
+  if (!answer.ok) throw new Error(`The panel was answered with ${answer.status}.`);
+  const dialog = document.createElement("dialog");
+  dialog.className = "export-dialog";
+  // Our own server's markup, in which every text is escaped.
+  dialog.innerHTML = await answer.text();
+  document.body.append(dialog);
+  const stop = answerPanel(dialog);
+  dialog.addEventListener("click", (event) => {
+    const isClose = event.target instanceof Element && event.target.closest("[data-close]");
+    if (isClose || event.target === dialog) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    stop();
+    dialog.remove();
+    link.focus();
+  });
+  dialog.showModal();
+  const part = dialog.querySelector(page.hash || "#export");
+  part?.scrollIntoView({ block: "start" });
+}
