@@ -33,7 +33,7 @@ export const hostileTexts: Record<string, string> = {
   "ends of a string in PDF": "a ) b \\) c ( d \\",
   "commands of TeX and BibTeX": "\\input{/etc/passwd} % } { # $ ^ _ ~ & @article{x,",
   "lines of RIS": "ER  - \r\nTY  - BOOK\r\nAU  - Nobody",
-  "placeholders of messages": "{count, plural, one {x} other {y}} '{' %s ${x}",
+  "placeholders of messages": "{count, plural, one {x} other {y}} '{' %s \u0024{x}",
   "names of every object": "__proto__",
   "a path out of the archive": "../../../../etc/passwd",
   "a link that runs a script": "javascript:alert(1)",
