@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import { exportFormats } from "./lib/export/export-options";
+import { reportFormats } from "./lib/export/report-export";
 import { pageParameters } from "./lib/publish/page-parameters";
 
 const config: NextConfig = {
@@ -37,6 +38,7 @@ const config: NextConfig = {
         source: `/:locale(en|ar|ckb)/charts/:slug([a-z0-9-]+).:format(${exportFormats.join("|")})`,
         destination: "/exports/:locale/:slug/:format",
       },
+      { source: `/:locale(en|ar|ckb)/report.:format(${reportFormats.join("|")}|json)`, destination: "/reports/:locale/:format" },
       // A frame is no page of the site: it has a small document of its own.
       { source: "/:locale(en|ar|ckb)/embed/:slug", destination: "/embeds/:locale/:slug" },
       ...pageParameters.map((key) => ({

@@ -23,3 +23,7 @@ export type ReportPart =
 
 export const reportFormats = ["docx", "pptx", "pdf", "zip"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+export function isReportFormat(text: string): text is ReportFormat {
+  return (reportFormats as readonly string[]).includes(text);
+}

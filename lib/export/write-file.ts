@@ -28,10 +28,13 @@ export function writeFile(job: FileJob): Promise<Uint8Array> {
     size: Math.max(1, availableParallelism() - 1),
     queueLimit,
     timeoutMs,
-    toError: ({ format, exported }, reason) =>
-      new FileError(`The chart "${exported.spec.slug}" could not be written as ${format}: ${reason}`),
+    toError: (job, reason) => new FileError(`${toSubject(job)} could not be written as ${job.format}: ${reason}`),
   });
   return holder[poolKey].run(job);
+}
+
+function toSubject(job: FileJob): string {
+  return "report" in job ? `A report of ${job.report.parts.length} parts` : `The chart "${job.exported.spec.slug}"`;
 }
 
 /** Ends the workers; the next file starts them again. */

@@ -33,4 +33,5 @@ export const pageParameters = [
   "show",
   "cursor",
   "page",
+  "r",
 ] as const;

@@ -1,0 +1,17 @@
+import type { ReportExport, ReportFormat } from "./report-export";
+
+/** Writes one format: the same report always gives the same bytes. */
+export type WriteReportFile = (report: ReportExport) => Promise<Uint8Array>;
+
+/** The writers, each loaded at its first use. */
+const writers: Partial<Record<ReportFormat, () => Promise<WriteReportFile>>> = {
+  pptx: async () => (await import("./pptx/write-report")).writeReportPptx,
+  zip: async () => (await import("./report/write-report")).writeReportZip,
+};
+
+/** A report as a file of a format. */
+export async function writeReportFile(format: ReportFormat, report: ReportExport): Promise<Uint8Array> {
+  const load = writers[format];
+  if (!load) throw new Error(`No writer of reports for ${format}.`);
+  return (await load())(report);
+}
