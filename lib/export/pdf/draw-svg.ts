@@ -21,9 +21,13 @@ export class SvgPainter {
     this.#setter = setter;
   }
 
+  /** What a share of the width and height is a share of. */
+  #viewport = { width: 0, height: 0 };
+
   /** Draws an element and what stands in it; gives the boxes of its lines of text. */
-  draw(element: SvgElement, style: Style = {}): TextBox[] {
+  draw(element: SvgElement, style: Style, viewport: { width: number; height: number }): TextBox[] {
     this.#boxes = [];
+    this.#viewport = viewport;
     this.#draw(element, style);
     return this.#boxes;
   }
@@ -31,42 +35,37 @@ export class SvgPainter {
   #draw(element: SvgElement, outer: Style): void {
     const style = toStyle(element, outer);
     const { transform } = element.attributes;
-    if (!transform) return this.#drawElement(element, style);
-    this.#pdf.save();
-    this.#transform(transform);
+    if (transform) {
+      this.#pdf.save();
+      this.#transform(transform);
+    }
     this.#drawElement(element, style);
-    this.#pdf.restore();
+    if (transform) this.#pdf.restore();
   }
 
   #drawElement(element: SvgElement, style: Style): void {
-    switch (element.name) {
-      case "svg":
-        return this.#drawNested(element, style);
-      case "g":
-        return this.#drawChildren(element, style);
-      case "text":
-        return this.#drawText(element, style);
-      case "path":
-        this.#pdf.path(element.attributes.d ?? "");
-        return this.#paint(style);
-      case "rect": {
-        const [x, y, width, height] = toNumbers(element, "x", "y", "width", "height");
-        if (width <= 0 || height <= 0) return;
-        this.#pdf.rect(x, y, width, height);
-        return this.#paint(style);
-      }
-      case "circle": {
-        const [x, y, radius] = toNumbers(element, "cx", "cy", "r");
-        this.#pdf.circle(x, y, radius);
-        return this.#paint(style);
-      }
-      case "title":
-      case "desc":
-      case "metadata":
-        return;
-      default:
-        throw new Error(`A PDF has no way to draw <${element.name}>`);
+    if (element.name === "svg") this.#drawNested(element, style);
+    else if (element.name === "g") this.#drawChildren(element, style);
+    else if (element.name === "text") this.#drawText(element, style);
+    else if (isShape(element)) {
+      if (this.#beginShape(element)) this.#paint(style);
+    } else if (!unseen.has(element.name)) throw new Error(`A PDF has no way to draw <${element.name}>`);
+  }
+
+  /** Whether there is anything to paint. */
+  #beginShape(element: SvgElement): boolean {
+    if (element.name === "path") this.#pdf.path(element.attributes.d ?? "");
+    if (element.name === "circle") {
+      const [x, y, radius] = toNumbers(element, "cx", "cy", "r");
+      this.#pdf.circle(x, y, radius);
     }
+    if (element.name !== "rect") return true;
+    const [x, y] = toNumbers(element, "x", "y");
+    const width = toLength(element.attributes.width, this.#viewport.width);
+    const height = toLength(element.attributes.height, this.#viewport.height);
+    if (width <= 0 || height <= 0) return false;
+    this.#pdf.rect(x, y, width, height);
+    return true;
   }
 
   #drawChildren(element: SvgElement, style: Style): void {
@@ -144,6 +143,13 @@ export class SvgPainter {
   }
 }
 
+/** What an SVG says and doesn't show. */
+const unseen = new Set(["title", "desc", "metadata"]);
+
+function isShape({ name }: SvgElement): boolean {
+  return name === "path" || name === "rect" || name === "circle";
+}
+
 export type TextBox = { line: string; x: number; y: number; width: number; height: number };
 
 function toStyle({ attributes }: SvgElement, outer: Style): Style {
@@ -154,6 +160,10 @@ function toStyle({ attributes }: SvgElement, outer: Style): Style {
 
 function toNumbers<Names extends string[]>({ attributes }: SvgElement, ...names: Names): { [Index in keyof Names]: number } {
   return names.map((name) => Number.parseFloat(attributes[name] ?? "0")) as { [Index in keyof Names]: number };
+}
+
+function toLength(text = "0", whole: number): number {
+  return text.endsWith("%") ? (Number.parseFloat(text) / 100) * whole : Number.parseFloat(text);
 }
 
 /** Dashes of an odd number are said twice, as SVG has it. */

@@ -10,12 +10,20 @@ export class PictureTagger {
   readonly #painter: SvgPainter;
   readonly #document: PDFKit.PDFStructureElement;
   readonly #exported: ChartExport;
+  readonly #viewport: { width: number; height: number };
 
-  constructor(pdf: Pdf, painter: SvgPainter, document: PDFKit.PDFStructureElement, exported: ChartExport) {
+  constructor(
+    pdf: Pdf,
+    painter: SvgPainter,
+    document: PDFKit.PDFStructureElement,
+    exported: ChartExport,
+    viewport: { width: number; height: number },
+  ) {
     this.#pdf = pdf;
     this.#painter = painter;
     this.#document = document;
     this.#exported = exported;
+    this.#viewport = viewport;
   }
 
   draw(root: SvgElement): void {
@@ -25,22 +33,26 @@ export class PictureTagger {
     for (const part of parts) {
       if (part.name === "svg") this.#drawFigure(part, style);
       else if (isParagraph(part)) this.#drawParagraph(part, style, part === lastParagraph);
-      else if (part.name === "text") this.#mark("P", {}, () => this.#painter.draw(part, style));
+      else if (part.name === "text") this.#mark("P", {}, () => this.#painter.draw(part, style, this.#viewport));
       else if (part.name === "g") this.#drawCode(part, style);
       else this.#drawDecoration(part, style);
     }
   }
 
   #drawFigure(part: SvgElement, style: SvgElement["attributes"]): void {
-    this.#mark("Figure", { alt: toAlternative(this.#exported.spec), bbox: this.#toPageBox(part) }, () => this.#painter.draw(part, style));
+    this.#mark("Figure", { alt: toAlternative(this.#exported.spec), bbox: this.#toPageBox(part) }, () =>
+      this.#painter.draw(part, style, this.#viewport),
+    );
   }
 
   #drawParagraph(part: SvgElement, style: SvgElement["attributes"], isLast: boolean): void {
     const boxes: TextBox[] = [];
     const url = this.#findLink(part, isLast);
-    const paint = () => void boxes.push(...this.#painter.draw(part, style));
-    if (part.attributes["font-weight"] === "600") return this.#mark("H1", {}, paint);
-    if (!url) return this.#mark("P", {}, paint);
+    const paint = () => void boxes.push(...this.#painter.draw(part, style, this.#viewport));
+    if (!url) {
+      this.#mark(part.attributes["font-weight"] === "600" ? "H1" : "P", {}, paint);
+      return;
+    }
     const paragraph = this.#pdf.struct("P");
     this.#document.add(paragraph);
     const link = this.#pdf.struct("Link");
@@ -79,7 +91,7 @@ export class PictureTagger {
 
   #drawDecoration(part: SvgElement, style: SvgElement["attributes"]): void {
     this.#pdf.markContent("Artifact", { type: "Layout" });
-    this.#painter.draw(part, style);
+    this.#painter.draw(part, style, this.#viewport);
     this.#pdf.endMarkedContent();
   }
 
@@ -92,7 +104,7 @@ export class PictureTagger {
 
   /** Left, top, right and bottom of a part in points from the page's top left corner. */
   #toPageBox({ attributes }: SvgElement): [number, number, number, number] {
-    const scale = this.#pdf.page.width / this.#exported.options.width / 1;
+    const scale = this.#pdf.page.width / this.#exported.options.width;
     const [x = 0, y = 0, width = 0, height = 0] = [attributes.x, attributes.y, attributes.width, attributes.height].map(Number);
     return [x * scale, y * scale, (x + width) * scale, (y + height) * scale];
   }

@@ -22,11 +22,11 @@ export async function writePdf(exported: ChartExport): Promise<Uint8Array> {
     date: stamp.committedAt,
     pageSize,
   });
-  const [, , width = picture.width] = (root.attributes.viewBox ?? "").split(" ").map(Number);
+  const [, , width = picture.width, height = picture.height] = (root.attributes.viewBox ?? "").split(" ").map(Number);
   pdf.scale(pageSize[0] / width, pageSize[0] / width, {});
   const document = pdf.struct("Document", { title: toPlain(spec.title) });
   pdf.addStructure(document);
-  new PictureTagger(pdf, new SvgPainter(pdf, new TextSetter(pdf, spec.direction)), document, exported).draw(root);
+  new PictureTagger(pdf, new SvgPainter(pdf, new TextSetter(pdf, spec.direction)), document, exported, { width, height }).draw(root);
   document.end();
   return closePdf(pdf);
 }
