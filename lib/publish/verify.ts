@@ -71,7 +71,7 @@ export async function loadVerdict(slug: string, parameters: RawParameters, pinne
   const outcomes = listOutcomes(shownThen, listDrawn(now.spec, now.observations), pinned.number, fates);
   const figures = await toFigureChanges(outcomes, current, state);
   const computed = listComputedChanges(then.spec, now.spec, state);
-  const changes = [...figures.filter(({ kind }) => kind !== "added"), ...computed, ...figures.filter(({ kind }) => kind === "added")];
+  const changes = [...figures, ...computed].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   return {
     ...toSentence(changes, pinned, current, state),
     title: then.spec.title,
@@ -94,7 +94,10 @@ function listDrawn({ series }: ChartSpec, observations: Observation[]): Observat
   return observations.filter(({ id }) => drawn.has(id));
 }
 
-type Change = VerdictChange & { kind: FigureOutcome["kind"] | "beside" | "computed" };
+/** In the order in which they are listed: what no longer holds comes first. */
+const kinds = ["revised", "withdrawn", "computed", "beside", "added"] as const;
+
+type Change = VerdictChange & { kind: (typeof kinds)[number] };
 
 async function toFigureChanges(outcomes: FigureOutcome[], current: Edition, state: PageState): Promise<Change[]> {
   if (outcomes.length === 0) return [];
@@ -189,8 +192,8 @@ function toSentence(changes: Change[], pinned: Edition, current: Edition, state:
   const { t, reader } = state;
   const editions = { number: formatPlain(pinned.number, reader), current: formatPlain(current.number, reader) };
   if (pinned.number === current.number) return { isCurrent: true, sentence: t("verify.newest", editions) };
-  const toCounts = (kinds: Change["kind"][]) =>
-    kinds
+  const toCounts = (counted: readonly Change["kind"][]) =>
+    counted
       .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
       .filter(({ count }) => count > 0)
       .map(({ kind, count }) => {
@@ -200,7 +203,7 @@ function toSentence(changes: Change[], pinned: Edition, current: Edition, state:
       .join(t("list.comma"));
   const outdated = toCounts(["revised", "withdrawn", "computed"]);
   if (outdated !== "") {
-    const counts = toCounts(["revised", "withdrawn", "computed", "beside", "added"]);
+    const counts = toCounts(kinds);
     return { isCurrent: false, sentence: t("verify.changed", { ...editions, counts }) };
   }
   const later = toCounts(["beside", "added"]);
