@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { Locale } from "@/lib/i18n/locales";
 import { escapeXml } from "../picture/xml";
+import type { PictureStore } from "./pictures";
 import { toPlainText } from "./runs";
 
 /** What a document says of itself, beside what is read in it. */
@@ -22,7 +23,7 @@ const languages = { en: "en-GB", ar: "ar-IQ", ckb: "ckb-IQ" } as const;
 const firstParts = ["[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml"];
 
 /** The package with what its writer takes from the clock and from chance replaced, so that the same document always has the same bytes. */
-export function toStablePackage(packed: Uint8Array, properties: DocumentProperties): Uint8Array {
+export function toStablePackage(packed: Uint8Array, pictures: PictureStore, properties: DocumentProperties): Uint8Array {
   const parts = unzipSync(packed);
   for (const name of Object.keys(parts)) {
     if (name.endsWith(".rels") && name !== "_rels/.rels") renameRelations(parts, name);
@@ -33,7 +34,7 @@ export function toStablePackage(packed: Uint8Array, properties: DocumentProperti
   const names = Object.keys(parts).sort(byPlace);
   const ordered: Zippable = {};
   for (const name of names) {
-    const part = parts[name];
+    const part = parts[name] && (pictures.get(parts[name]) ?? parts[name]);
     // Pictures of pixels are packed already.
     if (part) ordered[name] = [part, { level: name.endsWith(".png") ? 0 : 6, mtime: firstDay }];
   }

@@ -8,17 +8,19 @@ import { toCaption, toFigure } from "./figure-block";
 import { toComparability, toEdition, toNotes, toWithheld } from "./figure-words";
 import { toStablePackage } from "./package";
 import { toParagraph } from "./paragraphs";
+import { PictureStore } from "./pictures";
 import { toCitedSources, toSourceList } from "./sources";
 
 /** A chart as a Word document: the figure with its caption, what must be known of it, every value in a table, and the sources. */
 export async function writeDocx(exported: ChartExport): Promise<Uint8Array> {
   const { spec, stamp } = exported;
+  const pictures = new PictureStore();
   const packed = await packDocument({
     reader: spec,
-    children: toChildren(exported),
+    children: toChildren(exported, pictures),
     footer: `\u2068${stamp.site}\u2069 · ${stamp.editionText}`,
   });
-  return toStablePackage(packed, {
+  return toStablePackage(packed, pictures, {
     title: spec.title,
     description: spec.sentence,
     creator: stamp.site,
@@ -28,7 +30,7 @@ export async function writeDocx(exported: ChartExport): Promise<Uint8Array> {
   });
 }
 
-function toChildren(exported: ChartExport): FileChild[] {
+function toChildren(exported: ChartExport, pictures: PictureStore): FileChild[] {
   const { spec, drawing } = exported;
   const heading = (text: string) => toParagraph(text, spec, { style: "Heading2", keepNext: true });
   const section = (text: string, children: readonly FileChild[]) => (children.length > 0 ? [heading(text), ...children] : []);
@@ -37,7 +39,7 @@ function toChildren(exported: ChartExport): FileChild[] {
     toParagraph(spec.title, spec, { style: "Title" }),
     ...(spec.sentence ? [toParagraph(spec.sentence, spec, { style: "Subtitle" })] : []),
     ...toComparability(exported),
-    toFigure(exported, 1),
+    toFigure(exported, 1, pictures),
     ...(drawing ? [toCaption(spec.title, 1, exported, { keepNext: true }), toSourceLine(exported)] : []),
     ...section(spec.headings.notes, toNotes(exported)),
     ...section(getTranslator(spec)("exportDocument.data"), [...toWithheld(exported), ...(table ? [table] : [])]),
