@@ -1,3 +1,5 @@
+import { keepAim } from "./keep-aim";
+
 /** How long after the last choice a page is at rest, in milliseconds. */
 const REST = 2_000;
 
@@ -12,6 +14,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * whole page and searches in it find them, and nothing is estimated any more.
  */
 export function restOutOfSight(): void {
+  keepAim();
   for (const figure of listFigures("[data-whole]")) figure.removeAttribute("data-whole");
   clearTimeout(timer);
   timer = setTimeout(() => whenIdle(makeWhole), REST);
