@@ -24,6 +24,7 @@ export const paths = [
   "/about",
   "/editions",
   "/editions/18",
+  "/charts/idps-by-governorate",
   "/verify",
   "/verify?q=/en/charts/idps-over-time?edition=8",
 ] as const;

@@ -5,7 +5,7 @@ import type { ExportFormat } from "./export-options";
 export type WriteChartFile = (exported: ChartExport) => Promise<Uint8Array>;
 
 /** The writers, each loaded at its first use. */
-const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
+const writers: Record<ExportFormat, () => Promise<WriteChartFile>> = {
   svg: async () => (await import("./picture/svg-file")).writeSvg,
   png: async () => (await import("./picture/png-file")).writePng,
   csv: async () => (await import("./tables/csv")).writeCsv,
@@ -19,7 +19,6 @@ const writers: Partial<Record<ExportFormat, () => Promise<WriteChartFile>>> = {
 
 /** A chart as a file of a format. */
 export async function writeChartFile(format: ExportFormat, exported: ChartExport): Promise<Uint8Array> {
-  const load = writers[format];
-  if (!load) throw new Error(`No writer for ${format}.`);
-  return (await load())(exported);
+  const write = await writers[format]();
+  return write(exported);
 }

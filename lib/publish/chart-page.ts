@@ -10,11 +10,14 @@ import { type LoadedFigure, loadFigure } from "./figure";
 import type { PageDescription } from "./page-metadata";
 import { type PageState, toPageHref } from "./page-state";
 import { putServerHtml } from "./server-html";
+import { loadVerdict, type Verdict } from "./verify";
 
 export type ChartPageContent = {
   figure: LoadedFigure;
   /** What is counted in it, each with the address of its page. */
   indicators: { code: string; name: string; href: string }[];
+  /** On a pinned page: whether the chart still says what it said. */
+  verdict: Verdict | null;
   /** The panel of its exports, by its name for `ServerHtml`; null where there is nothing to take away. */
   panel: string | null;
 };
@@ -32,8 +35,10 @@ export async function loadChartPage(slug: string, state: PageState): Promise<Cha
   const codes = parsed.success ? definition.needs(parsed.data).observations.map(({ indicatorCode }) => indicatorCode) : [];
   const indicators = await Promise.all([...new Set(codes)].map((code) => (code ? getIndicator(code, state.edition.number) : null)));
   const panel = figure.parts && (await loadExportPanel(slug, figure.spec.parameters, state.edition, state.reader));
+  const verdict = state.pinned ? await loadVerdict(slug, figure.spec.parameters, state.edition, state) : null;
   return {
     figure,
+    verdict,
     indicators: indicators.flatMap((indicator) =>
       indicator
         ? [

@@ -77,3 +77,8 @@ function toKey(parts: {
 }): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
+
+/** Files are made anew from here on. */
+export function forgetExports(): void {
+  delete holder[cacheKey];
+}

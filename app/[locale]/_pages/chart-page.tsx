@@ -2,6 +2,7 @@ import { PanelAnswers } from "@/components/export/panel-answers";
 import { Figure } from "@/components/figure/figure";
 import { SitePage } from "@/components/site/site-page";
 import { ServerHtml } from "@/components/ui/server-html";
+import { VerdictWords } from "@/components/verify/verdict-words";
 import { describeChart, loadChartPage } from "@/lib/publish/chart-page";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
@@ -15,13 +16,21 @@ export async function describeChartPage(state: PageState, slug: string) {
 /** One chart full-size: choices, table, sources, and every way to take it away. */
 export async function ChartPage({ state, slug }: { state: PageState; slug: string }) {
   const { t, locale } = state;
-  const { figure, indicators, panel } = (await loadChartPage(slug, state)) ?? leadToMissingPage(locale);
+  const { figure, indicators, panel, verdict } = (await loadChartPage(slug, state)) ?? leadToMissingPage(locale);
   return (
     <SitePage frame={toSiteFrame(state, `/charts/${slug}`)}>
       <p className="no-print text-small">
         <a href={toPageHref(state, locale, "/indicators")}>{t("export.page.back")}</a>
       </p>
       <Figure figure={figure} headingLevel={1} />
+      {verdict && (
+        <section aria-labelledby="verdict" className="no-print mt-10 max-w-[52rem]">
+          <h2 id="verdict" className="text-h3">
+            {t("verify.title")}
+          </h2>
+          <VerdictWords verdict={verdict} />
+        </section>
+      )}
       {indicators.length > 0 && (
         <section aria-labelledby="counted" className="no-print mt-10">
           <h2 id="counted" className="text-h3">

@@ -1,4 +1,5 @@
-import type { DrawingSize } from "@/lib/charts/layout";
+import { type DrawingSize, toDrawingSize } from "@/lib/charts/layout";
+import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
 import { toParagraph } from "./bidi-lines";
 import { type PictureWords, toPictureWords } from "./picture-words";
@@ -12,9 +13,14 @@ const qrSide = 72;
 const widestLayout = 960;
 const narrowBelow = 480;
 
-type Role = "title" | "sentence" | "caution" | "small" | "stamp";
-const styles: Record<Role, { fontSize: number; lineHeight: number }> = {
+/** A drawing made smaller than this can't be read: in a picture of a given height its sentence stands in its place. */
+const leastFactor = 0.7;
+
+type Role = "title" | "lead" | "sentence" | "caution" | "small" | "stamp";
+type Style = { fontSize: number; lineHeight: number };
+const styles: Record<Role, Style> = {
   title: { fontSize: 20, lineHeight: 27 },
+  lead: { fontSize: 20, lineHeight: 30 },
   sentence: { fontSize: 14, lineHeight: 21 },
   caution: { fontSize: 13, lineHeight: 19 },
   small: { fontSize: 11.5, lineHeight: 16.5 },
@@ -36,13 +42,15 @@ export type FrameLayout = {
   below: PlacedParagraph[];
   /** Top and left of the QR code's square from the drawing's bottom and the picture's left. */
   qr: { x: number; top: number; side: number };
+  /** Words stand in place of the drawing, which is too high to be read at this size. */
+  isWordsOnly: boolean;
   drawing: { top: number; width: number /** The most it may have; null: what it needs. */; height: number | null };
   /** Height of what stands below the drawing, margin included. */
   belowHeight: number;
 };
 
 /** Where everything around a drawing stands. In a picture of a given height, what can be read at its address gives way to the drawing. */
-export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "withheld" | "options">): FrameLayout {
+export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "withheld" | "options" | "view">): FrameLayout {
   const { options } = exported;
   const words = toPictureWords(exported);
   const width = Math.min(options.width, widestLayout);
@@ -55,7 +63,39 @@ export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "with
     layout = layOut(shorter, exported, width, zoom, height);
     if (height === null || (layout.drawing.height ?? 0) >= Math.max(150, height * 0.5)) break;
   }
-  return layout;
+  return height !== null && isTooHigh(layout, exported) ? layOutWords(words, own.title, exported, width, zoom, height) : layout;
+}
+
+/** Rows can't be left out of a drawing. */
+function isTooHigh(layout: FrameLayout, { spec, view }: Pick<ChartExport, "spec" | "view">): boolean {
+  if (view === "map" || spec.emptyMessage !== null) return false;
+  return (layout.drawing.height ?? 0) / toDrawingSize(spec, toWantedSize(layout, { spec, view })).height < leastFactor;
+}
+
+/** The sentence, as large as it fits, and where the drawing is. */
+function layOutWords(
+  words: PictureWords,
+  title: string,
+  { spec }: Pick<ChartExport, "spec">,
+  width: number,
+  zoom: number,
+  height: number,
+): FrameLayout {
+  const notes = [getTranslator(spec)("export.drawingElsewhere")];
+  const shown = { ...words, title, sentence: "", notes, reasons: [], sources: [words.publishers].filter(Boolean) };
+  const room = layOut(shown, { spec }, width, zoom, height).drawing;
+  const fits = [26, 24, 22, 20, 18, 16, 14].map((fontSize) => {
+    const lineHeight = Math.round(fontSize * 1.5);
+    const most = Math.max(1, Math.floor((room.height ?? 0) / lineHeight));
+    return {
+      style: { fontSize, lineHeight },
+      most,
+      lines: toParagraph(words.sentence, fontSize, room.width, most + 1, spec.direction).length,
+    };
+  });
+  const { style, most } = fits.find(({ most, lines }) => lines <= most) ?? fits[fits.length - 1] ?? { style: styles.lead, most: 1 };
+  const lead = { role: "lead" as const, lines: toParagraph(words.sentence, style.fontSize, room.width, most, spec.direction), style };
+  return { ...layOut(shown, { spec }, width, zoom, height, lead), isWordsOnly: true };
 }
 
 /** The size that a drawing is asked for; rows and maps may take more, and are then made smaller to fit. */
@@ -78,7 +118,16 @@ function toShorter(words: PictureWords): PictureWords[] {
   return [words, short, { ...short, notes: [] }, { ...short, notes: [], sentence: "" }];
 }
 
-function layOut(words: PictureWords, { spec }: Pick<ChartExport, "spec">, width: number, zoom: number, height: number | null): FrameLayout {
+type Paragraph = { role: Role; lines: string[]; style?: Style };
+
+function layOut(
+  words: PictureWords,
+  { spec }: Pick<ChartExport, "spec">,
+  width: number,
+  zoom: number,
+  height: number | null,
+  lead?: Paragraph,
+): FrameLayout {
   const inner = width - 2 * margin;
   const paragraph = (role: Role, text: string, mostLines: number, room = inner) => ({
     role,
@@ -91,14 +140,15 @@ function layOut(words: PictureWords, { spec }: Pick<ChartExport, "spec">, width:
       words.sentence && paragraph("sentence", words.sentence, few ? 3 : 12),
       ...words.caution.map((text) => paragraph("caution", text, few ? 2 : 12)),
       ...words.reasons.map((text) => paragraph("small", text, 12)),
+      lead,
     ],
     margin,
   );
   const besideQr = inner - qrSide - gap;
   const notes = stack(
     [
-      ...words.notes.map((text) => paragraph("small", text, few ? 1 : 40)),
-      ...words.sources.map((text) => paragraph("small", text, few ? 2 : 40)),
+      ...words.notes.map((text) => paragraph("small", text, few ? 1 : 40, few ? besideQr : inner)),
+      ...words.sources.map((text) => paragraph("small", text, few ? 2 : 40, few ? besideQr : inner)),
     ],
     gap,
   );
@@ -107,7 +157,9 @@ function layOut(words: PictureWords, { spec }: Pick<ChartExport, "spec">, width:
     [paragraph("stamp", words.edition, 3, besideQr), paragraph("stamp", words.permalink, few ? 2 : 8, besideQr)],
     stampTop,
   );
-  const stampBottom = Math.max(stamp.bottom, stampTop + qrSide);
+  // Where height is given it is dear: all that stands below the drawing stands beside the code.
+  const qrTop = few ? Math.max(gap, stamp.bottom - qrSide) : stampTop;
+  const stampBottom = Math.max(stamp.bottom, qrTop + qrSide);
   const belowHeight = stampBottom + margin - 6;
   const drawingTop = above.placed.length > 0 ? above.bottom + gap : margin;
   return {
@@ -117,20 +169,21 @@ function layOut(words: PictureWords, { spec }: Pick<ChartExport, "spec">, width:
     margin,
     above: above.placed,
     below: [...notes.placed, ...stamp.placed],
-    qr: { x: spec.direction === "rtl" ? margin : width - margin - qrSide, top: stampTop, side: qrSide },
+    qr: { x: spec.direction === "rtl" ? margin : width - margin - qrSide, top: qrTop, side: qrSide },
+    isWordsOnly: false,
     drawing: { top: drawingTop, width: inner, height: height === null ? null : Math.max(80, height - drawingTop - belowHeight) },
     belowHeight,
   };
 }
 
-function stack(paragraphs: (false | "" | { role: Role; lines: string[] })[], top: number): { placed: PlacedParagraph[]; bottom: number } {
+function stack(paragraphs: (false | "" | undefined | Paragraph)[], top: number): { placed: PlacedParagraph[]; bottom: number } {
   const placed: PlacedParagraph[] = [];
   let bottom = top;
   for (const paragraph of paragraphs) {
     if (!paragraph) continue;
-    const style = styles[paragraph.role];
+    const style = paragraph.style ?? styles[paragraph.role];
     const space = placed.length === 0 ? 0 : paragraph.role === "small" || paragraph.role === "stamp" ? 2 : 6;
-    placed.push({ ...paragraph, ...style, top: bottom + space });
+    placed.push({ role: paragraph.role, lines: paragraph.lines, ...style, top: bottom + space });
     bottom += space + paragraph.lines.length * style.lineHeight;
   }
   return { placed, bottom };

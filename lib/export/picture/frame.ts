@@ -1,6 +1,7 @@
 import { themeColours, toFontFamily } from "@/lib/charts/palette";
 import type { ChartExport, Drawing } from "../chart-export";
 import { toStampText } from "../stamp/stamp-text";
+import { toParagraph } from "./bidi-lines";
 import { type FrameLayout, layOutFrame, type PlacedParagraph } from "./frame-layout";
 import { toQrPath } from "./qr-path";
 import { escapeXml } from "./xml";
@@ -36,12 +37,15 @@ export function composePicture(exported: ChartExport): Drawing {
 /** The drawing in its place, smaller where it would be higher than its room; or the sentence that stands in its place. */
 function placeDrawing(
   { spec, drawing, options }: ChartExport,
-  { margin, width, drawing: room }: FrameLayout,
+  { margin, width, drawing: room, isWordsOnly }: FrameLayout,
 ): { svg: string; height: number } {
+  if (isWordsOnly) return { svg: "", height: room.height ?? 0 };
   if (!drawing) {
     const height = room.height ?? 120;
-    const text = `<text x="${width / 2}" y="${round(room.top + height / 2)}" text-anchor="middle" font-size="14" fill="${themeColours[options.theme].textSecond}">${escapeXml(spec.emptyMessage ?? "")}</text>`;
-    return { svg: text, height };
+    const lines = toParagraph(spec.emptyMessage ?? "", 14, room.width, 5, spec.direction);
+    const first = room.top + height / 2 - ((lines.length - 1) * 21) / 2;
+    const texts = lines.map((line, index) => `<text x="${width / 2}" y="${round(first + index * 21)}">${escapeXml(line)}</text>`);
+    return { svg: `<g text-anchor="middle" font-size="14" fill="${themeColours[options.theme].textSecond}">${texts.join("")}</g>`, height };
   }
   const factor = Math.min(1, room.width / drawing.width, room.height === null ? 1 : room.height / drawing.height);
   const [w, h] = [drawing.width * factor, drawing.height * factor];
@@ -66,7 +70,7 @@ function drawParagraph(
   const bar = role === "caution";
   const indent = bar ? 12 : 0;
   const x = rtl ? layout.width - layout.margin - indent : layout.margin + indent;
-  const fill = role === "title" || role === "sentence" || role === "caution" ? colours.text : colours.textSecond;
+  const fill = role === "title" || role === "lead" || role === "sentence" || role === "caution" ? colours.text : colours.textSecond;
   const attributes = `font-size="${fontSize}" fill="${fill}"${role === "title" ? ' font-weight="600"' : ""}${rtl ? ' text-anchor="end"' : ""}`;
   const texts = lines.map(
     (line, index) =>

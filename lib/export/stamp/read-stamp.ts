@@ -49,8 +49,8 @@ function inStamps(texts: string[]): string[] {
 function readText(text: string): string[] {
   const plain = text.replace(/^\ufeff/, "").trimStart();
   if (/^[{[]/.test(plain)) return orElse(inJson(plain), () => findPermalinks(plain));
-  const unescaped = unescapeXml(plain);
-  return orElse(inStamps([plain, unescaped]), () => findPermalinks(unescaped));
+  const read = plain.startsWith("<") ? unescapeXml(plain) : plain;
+  return orElse(inStamps([read]), () => findPermalinks(read));
 }
 
 function orElse(found: string[], look: () => string[]): string[] {
