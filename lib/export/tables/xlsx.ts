@@ -5,7 +5,7 @@ import { toStampText } from "../stamp/stamp-text";
 import { toCellText } from "./cell-text";
 import { toAboutSheet } from "./xlsx/about-sheet";
 import type { SheetCell } from "./xlsx/cells";
-import { finishWorkbook } from "./xlsx/package";
+import { finishWorkbook, toTextMark } from "./xlsx/package";
 import { toHeights } from "./xlsx/sheet";
 import { toDataSheet, toSourcesSheet } from "./xlsx/sheets";
 
@@ -13,10 +13,11 @@ import { toDataSheet, toSourcesSheet } from "./xlsx/sheets";
 export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
   const { spec, stamp } = exported;
   const sheets = [toDataSheet(exported), toSourcesSheet(exported), toAboutSheet(exported, toChartSentence(exported))];
+  const texts = new TextMarks();
   const written = await writeExcelFile(
     sheets.map(({ name, rows, widths, frozen, isTable }) => ({
       sheet: name,
-      data: toSheetData(rows, toHeights(rows, widths)),
+      data: toSheetData(rows, toHeights(rows, widths), texts),
       columns: widths.map((width) => ({ width })),
       stickyRowsCount: frozen.rows,
       stickyColumnsCount: frozen.columns,
@@ -26,7 +27,7 @@ export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
     })),
     fonts[spec.direction],
   ).toBuffer();
-  return finishWorkbook(written, sheets, {
+  return finishWorkbook(written, sheets, texts.all, {
     title: toCellText(spec.title),
     description: toCellText(spec.sentence),
     creator: toCellText(stamp.site),
@@ -40,13 +41,29 @@ export async function writeXlsx(exported: ChartExport): Promise<Uint8Array> {
 /** On every machine with an office program; Tahoma has all Arabic and Kurdish letters. */
 const fonts = { ltr: { fontFamily: "Arial", fontSize: 10 }, rtl: { fontFamily: "Tahoma", fontSize: 10 } };
 
-/** Links are put in afterwards; the height of a row stands with its first cell. */
-function toSheetData(rows: readonly SheetCell[][], heights: readonly (number | undefined)[]): SheetData {
+/** Texts of a workbook, each once, by their marks. */
+class TextMarks {
+  readonly #positions = new Map<string, number>();
+
+  mark(text: string): string {
+    const position = this.#positions.get(text) ?? this.#positions.size;
+    this.#positions.set(text, position);
+    return toTextMark(position);
+  }
+
+  get all(): string[] {
+    return [...this.#positions.keys()];
+  }
+}
+
+/** Texts and links are put in afterwards; the height of a row stands with its first cell. */
+function toSheetData(rows: readonly SheetCell[][], heights: readonly (number | undefined)[], texts: TextMarks): SheetData {
   return rows.map((cells, row) => {
     const height = heights[row];
     return cells.map((cell, column) => {
       if (!cell) return column === 0 && height ? { height } : null;
-      const { link: _link, ...written } = cell;
+      const { link: _link, ...rest } = cell;
+      const written = typeof rest.value === "string" && rest.value !== "" ? { ...rest, value: texts.mark(rest.value) } : rest;
       return column === 0 && height ? { ...written, height } : written;
     });
   });

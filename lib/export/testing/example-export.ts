@@ -121,6 +121,19 @@ function toListed(source: Source, position: number): ChartSource {
   };
 }
 
+/** The same with a long text in one of each kind of place. */
+export function toLongExport(text: string, change: Partial<ChartExport> = {}): ChartExport {
+  const exported = toExampleExport(change);
+  const [first, ...others] = exported.observations;
+  if (!first) throw new Error("The example has figures.");
+  const source = { ...first.source, title: text };
+  return {
+    ...exported,
+    spec: { ...exported.spec, title: text, notes: [text] },
+    observations: [{ ...first, note: text, source }, ...others],
+  };
+}
+
 /** The same with a text in place of every text that came with an import. */
 export function toHostileExport(text: string, change: Partial<ChartExport> = {}): ChartExport {
   const exported = toExampleExport(change);

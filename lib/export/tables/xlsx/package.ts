@@ -19,9 +19,19 @@ export type WorkbookProperties = {
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageTypes = "http://schemas.openxmlformats.org/package/2006";
 
-/** The written workbook with links, filters and properties, as the same bytes each time. */
-export function finishWorkbook(written: Uint8Array, sheets: readonly WorkbookSheet[], properties: WorkbookProperties): Uint8Array {
+/**
+ * The written workbook with its texts, links, filters and properties, as the same bytes each time.
+ *
+ * @param texts what stands in the place of `toTextMark(0)`, `toTextMark(1)` …
+ */
+export function finishWorkbook(
+  written: Uint8Array,
+  sheets: readonly WorkbookSheet[],
+  texts: readonly string[],
+  properties: WorkbookProperties,
+): Uint8Array {
   const parts = unzipSync(written);
+  placeTexts(parts, texts);
   sheets.forEach((sheet, index) => {
     finishSheet(parts, sheet, index + 1);
   });
@@ -41,6 +51,21 @@ export function finishWorkbook(written: Uint8Array, sheets: readonly WorkbookShe
   );
   parts["docProps/core.xml"] = strToU8(toCoreProperties(properties));
   return packArchive(parts, properties.at);
+}
+
+/**
+ * The writer keeps its texts by their letters in an object, where `constructor` is taken already, and drops letters beside half pairs: it is
+ * given marks in their place.
+ */
+export function toTextMark(position: number): string {
+  return `text-${position}`;
+}
+
+function placeTexts(parts: Record<string, Uint8Array>, texts: readonly string[]): void {
+  const written = strFromU8(parts["xl/sharedStrings.xml"] ?? new Uint8Array());
+  parts["xl/sharedStrings.xml"] = strToU8(
+    written.replace(/<t>text-(\d+)<\/t>/g, (_, position) => `<t xml:space="preserve">${escapeXml(texts[Number(position)] ?? "")}</t>`),
+  );
 }
 
 /** In the order of elements that a worksheet has: filter and links stand between its rows and the margins of its page. */
