@@ -19,7 +19,7 @@ export function CitationList({ intro, citations }: CitationListProps) {
                 {copy.label}
               </button>
             </dt>
-            <dd className="mt-1">{isCode ? <Code text={text} label={label} /> : <p className="max-w-[68ch] break-words">{text}</p>}</dd>
+            <dd className="mt-1">{isCode ? <Code text={text} label={label} isFolded /> : <Sentence name={name} text={text} />}</dd>
           </div>
         ))}
       </dl>
@@ -27,12 +27,29 @@ export function CitationList({ intro, citations }: CitationListProps) {
   );
 }
 
-/** Set from left to right in every language, and reached by keyboard where it scrolls. */
-export function Code({ text, label }: { text: string; label: string }) {
+/** Styles of citation are set in English, whatever language the page has. */
+function Sentence({ name, text }: { name: string; text: string }) {
+  const isOwn = name === "sentence";
   return (
+    <p className="max-w-[68ch] break-words" {...(isOwn ? {} : { dir: "ltr", lang: "en" })}>
+      {text}
+    </p>
+  );
+}
+
+/** Set from left to right in every language, and reached by keyboard where it scrolls. A long one is folded. */
+export function Code({ text, label, isFolded = false }: { text: string; label: string; isFolded?: boolean }) {
+  const block = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={label} tabIndex={0} dir="ltr" lang="en" className="code-block">
       <pre>{text}</pre>
     </section>
+  );
+  if (!isFolded) return block;
+  return (
+    <details>
+      <summary className="text-small">{label}</summary>
+      {block}
+    </details>
   );
 }

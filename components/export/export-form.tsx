@@ -37,18 +37,20 @@ export function ExportForm(props: ExportFormProps) {
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <Group legend={props.picture}>
-          {props.choices.map(({ name, label, options }) => (
-            <label key={name} className="grid gap-1 text-small">
-              {label}
-              <select name={name} className="field">
-                {options.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
+          <div className="flex flex-wrap gap-4">
+            {props.choices.map(({ name, label, options }) => (
+              <label key={name} className="grid gap-1 text-small">
+                {label}
+                <select name={name} className="field">
+                  {options.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ))}
+          </div>
           <div className="flex flex-wrap gap-x-6">{props.flags.map(toFlag)}</div>
           <div className="flex flex-wrap gap-2">{buttons(groups.picture)}</div>
         </Group>

@@ -41,7 +41,7 @@ export async function loadExportPanel(
         name,
         label: t(`export.panel.cite.${name}`),
         text: citations[name],
-        isCode: name !== "sentence",
+        isCode: name === "bibtex" || name === "ris" || name === "cslJson",
         copy: toCopy(t(`export.panel.cite.${name}`), t),
       })),
     },

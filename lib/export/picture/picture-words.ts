@@ -11,7 +11,7 @@ const mostSources = 8;
 export type PictureWords = {
   title: string;
   sentence: string;
-  /** What must not be read past: whether it may be compared, and a warning. Stays in the smallest picture. */
+  /** Whether what is drawn may be compared, where there is a catch. Stays in the smallest picture; a warning is in the drawing itself. */
   caution: string[];
   /** Why. */
   reasons: string[];
@@ -37,7 +37,7 @@ export function toPictureWords({ spec, stamp, withheld }: Pick<ChartExport, "spe
   return {
     title: spec.title,
     sentence: spec.sentence,
-    caution: [...new Set([...(spec.warning ? [spec.warning] : []), ...verdict])],
+    caution: verdict,
     reasons: verdict.length > 0 ? (spec.comparability?.reasons ?? []) : [],
     notes,
     sources: toSources(spec, publishers),
