@@ -6,6 +6,7 @@ export type WriteReportFile = (report: ReportExport) => Promise<Uint8Array>;
 /** The writers, each loaded at its first use. */
 const writers: Partial<Record<ReportFormat, () => Promise<WriteReportFile>>> = {
   pptx: async () => (await import("./pptx/write-report")).writeReportPptx,
+  pdf: async () => (await import("./pdf/write-report-pdf")).writeReportPdf,
   zip: async () => (await import("./report/write-report")).writeReportZip,
 };
 
