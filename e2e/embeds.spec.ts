@@ -1,16 +1,33 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { locales, readMessages } from "./pages";
 
-/** A page of another site, with what oEmbed gives for a chart of this one in a column of its own. */
-const article = "http://articles.example/2026/displacement";
+/**
+ * A site of its own, on this machine by another name: a browser lets no page that it was merely handed look into what is served here. Any
+ * address is an article that holds what stands in `article`.
+ */
+let site: Server;
+let article = "";
 
-async function serveArticle(page: Page, request: APIRequestContext, baseURL: string | undefined, path: string, width = 600) {
+test.beforeAll(async () => {
+  site = createServer((_request, response) => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(article);
+  });
+  await new Promise<void>((listening) => site.listen(0, "127.0.0.1", listening));
+});
+
+test.afterAll(() => {
+  site.close();
+});
+
+/** Opens an article with what oEmbed gives for a chart, in a column of its own. */
+async function openArticle(page: Page, request: APIRequestContext, baseURL: string | undefined, path: string, width = 600) {
   const answer = await request.get(`/api/v1/oembed?${new URLSearchParams({ url: `${baseURL}${path}` })}`);
   const { html } = await answer.json();
-  const body = `<!doctype html><html lang="en"><title>Article</title><body><div id="column" style="width:${width}px">${html}</div></body></html>`;
-  await page.route(article, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
-  await page.goto(article);
+  article = `<!doctype html><html lang="en"><title>Article</title><body><div id="column" style="width:${width}px">${html}</div></body></html>`;
+  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
 }
 
 /** By how much the frame's box is higher than its content. */
@@ -24,7 +41,7 @@ async function measureSpare(page: Page): Promise<number> {
 const { embed, chart } = readMessages("en");
 
 test("a chart in another site's page is as high as its content, also when that changes", async ({ page, request, baseURL }) => {
-  await serveArticle(page, request, baseURL, "/en/charts/idps-over-time");
+  await openArticle(page, request, baseURL, "/en/charts/idps-over-time");
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
   await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
@@ -41,7 +58,7 @@ test("a chart in another site's page is as high as its content, also when that c
 });
 
 test("a message that is not the frame's changes nothing", async ({ page, request, baseURL }) => {
-  await serveArticle(page, request, baseURL, "/en/charts/idps-over-time");
+  await openArticle(page, request, baseURL, "/en/charts/idps-over-time");
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
   await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
   await page.evaluate(
@@ -57,7 +74,7 @@ test("a message that is not the frame's changes nothing", async ({ page, request
 test("without scripts a frame still has its drawing, its table and a way to the chart's page", async ({ browser, request, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 800, height: 900 } });
   const page = await context.newPage();
-  await serveArticle(page, request, baseURL, "/ar/charts/idps-over-time");
+  await openArticle(page, request, baseURL, "/ar/charts/idps-over-time");
   const messages = readMessages("ar");
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
