@@ -4,9 +4,9 @@ import type { Reader } from "@/lib/format/reader";
 import type { Locale } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport, ExportStamp } from "../chart-export";
-import { describeDocument } from "./citation-sentence";
+import { describeDocument, describePublishers } from "./citation-sentence";
 import type { CitedFigure } from "./citations";
-import { listAttributions, listCredited, listCreditedOf } from "./credited";
+import { listCredited, listCreditedOf } from "./credited";
 import { toPlainText } from "./plain-text";
 
 type CslDate = { "date-parts": [number[]] };
@@ -30,7 +30,7 @@ export type CitationItem = {
 
 export function toChartItem(exported: Pick<ChartExport, "spec" | "stamp" | "observations">): CitationItem {
   const { spec, stamp } = exported;
-  const note = [stamp.editionText, listAttributions(exported).join("; ")].filter((text) => text !== "").join(". ");
+  const note = [stamp.editionText, describePublishers(spec)].filter((text) => text !== "").join(". ");
   return toItem({ stamp, locale: spec.locale, name: stamp.slug, title: spec.title, credited: listCredited(exported), note });
 }
 

@@ -16,18 +16,21 @@ const MOST_NAMED = 4;
 export function toChartSentence(exported: Pick<ChartExport, "spec" | "stamp">): string {
   const { spec, stamp } = exported;
   const t = getTranslator(spec);
-  const attributions = listAttributions(exported);
   const place = toPlace(stamp, spec);
-  if (attributions.length === 0) return t("citations.chartAlone", { title: setApart(spec.title, spec), ...place });
+  const authors = describePublishers(spec);
+  if (authors === "") return t("citations.chartAlone", { title: setApart(spec.title, spec), ...place });
+  return t("citations.chart", { authors, title: setApart(spec.title, spec), ...place });
+}
+
+/** Who published a chart's figures and whom they quote: some by name, the others counted. Empty where it has no figure. */
+export function describePublishers(spec: ChartExport["spec"]): string {
+  const t = getTranslator(spec);
+  const attributions = listAttributions(spec);
   // One more is named rather than counted: "and one other" is no shorter.
   const named = attributions.length <= MOST_NAMED + 1 ? attributions : attributions.slice(0, MOST_NAMED);
   const others = attributions.length - named.length;
   const names = named.map((name) => setApart(name, spec)).join(t("list.separator"));
-  return t("citations.chart", {
-    authors: others === 0 ? names : t("citations.others", { names, count: others, text: formatNumber(others, spec) }),
-    title: setApart(spec.title, spec),
-    ...place,
-  });
+  return others === 0 ? names : t("citations.others", { names, count: others, text: formatNumber(others, spec) });
 }
 
 /** One figure cited in one sentence: whose it is, what it says, in which document it stands and where it was read. */

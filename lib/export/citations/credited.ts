@@ -1,34 +1,46 @@
-import type { Source } from "@/lib/domain/observation";
+import type { Publisher, Source } from "@/lib/domain/observation";
 import { type Reader, toName } from "@/lib/format/reader";
 import type { ChartExport } from "../chart-export";
 import { toPlainText } from "./plain-text";
 
-/** Publishers of a chart's figures, those of most figures first, and after them the bodies whose figures they quote; each once. */
+/**
+ * Whose figures a chart has, the body of most figures first: not a newspaper but whom it quotes. After them who published what others had
+ * counted, and whose figures are drawn without being passed on. Each once.
+ */
 export function listCredited({ spec, observations }: Pick<ChartExport, "spec" | "observations">): string[] {
-  const reader: Reader = spec;
-  const quotedBodies = observations.flatMap(({ source }) => (source.quotedBody ? toName(source.quotedBody.names, reader) : []));
-  return listEachOnce([...listBySources(spec, ({ publisher }) => publisher), ...quotedBodies]);
+  const sources = observations.map(({ source }) => source);
+  const toText = ({ names }: Publisher) => toName(names, spec);
+  return listEachOnce([
+    ...rank(sources.map(({ publisher, quotedBody }) => toText(quotedBody ?? publisher))),
+    ...rank(sources.flatMap(({ publisher, quotedBody }) => (quotedBody ? toText(publisher) : []))),
+    ...listBySources(spec, ({ publisher }) => publisher),
+  ]);
 }
 
-/** The same with who quotes whom: "Rudaw, quoting UNHCR"; by short names, for a sentence. */
-export function listAttributions({ spec }: Pick<ChartExport, "spec">): string[] {
+/** Publishers with whom they quote: "Rudaw, quoting UNHCR"; by short names, for a sentence. */
+export function listAttributions(spec: ChartExport["spec"]): string[] {
   return listEachOnce(listBySources(spec, ({ attribution }) => attribution));
 }
 
-/** Who published a figure, and whose it is where the document quotes another body. */
+/** Whose figure it is, and who published it where that is another. */
 export function listCreditedOf({ publisher, quotedBody }: Source, reader: Reader): string[] {
-  return listEachOnce([publisher, quotedBody ?? []].flat().map(({ names }) => toName(names, reader)));
+  return listEachOnce([quotedBody ?? [], publisher].flat().map(({ names }) => toName(names, reader)));
 }
 
+/** By how many points each has; of equally many, in the order of the chart's own list. */
 function listBySources(spec: ChartExport["spec"], toText: (source: ChartExport["spec"]["sources"][number]) => string): string[] {
-  const figures = new Map<string, number>();
-  for (const source of spec.sources) figures.set(toText(source), 0);
-  for (const { source } of spec.series.flatMap(({ points }) => points)) {
-    const listed = spec.sources[source];
-    if (listed) figures.set(toText(listed), (figures.get(toText(listed)) ?? 0) + 1);
-  }
-  // Of equally many figures, in the order of the chart's own list.
-  return [...figures].sort(([, one], [, other]) => other - one).map(([text]) => text);
+  const ofPoints = spec.series.flatMap(({ points }) => points.map(({ source }) => spec.sources[source]));
+  return rank(
+    spec.sources.map(toText),
+    ofPoints.flatMap((source) => (source ? toText(source) : [])),
+  );
+}
+
+/** Texts from the most frequent to the rarest, each once. */
+function rank(texts: string[], counted = texts): string[] {
+  const counts = new Map<string, number>(texts.map((text) => [text, 0]));
+  for (const text of counted) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).map(([text]) => text);
 }
 
 function listEachOnce(texts: string[]): string[] {

@@ -2,14 +2,16 @@ import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
-import { chicagoAuthorDate } from "./chicago-author-date";
 import type { CitationItem } from "./citation-item";
 import type { Citations } from "./citations";
 import { escapeTex } from "./escape-tex";
+import { apa, chicago } from "./styles";
 
-const CHICAGO = "chicago-author-date";
+const APA = "apa-data-sets";
+const CHICAGO = "chicago-data-sets";
 
-plugins.config.get("@csl").styles.add(CHICAGO, chicagoAuthorDate);
+plugins.config.get("@csl").styles.add(APA, apa);
+plugins.config.get("@csl").styles.add(CHICAGO, chicago);
 // As it comes the plugin leaves Arabic letters out; without that it escapes nothing, so `toTexItem` does.
 Object.assign(plugins.config.get("@bibtex").format, { asciiOnly: false, useIdAsLabel: true });
 
@@ -18,7 +20,7 @@ export function formatItem(item: CitationItem): Omit<Citations, "sentence"> {
   const cite = new Cite(item, { generateGraph: false });
   const inStyle = (template: string) => cite.format("bibliography", { format: "text", template, lang: "en-US" }).trim();
   return {
-    apa: inStyle("apa"),
+    apa: inStyle(APA),
     chicago: inStyle(CHICAGO),
     bibtex: `${new Cite(toTexItem(item), { generateGraph: false }).format("bibtex").trim()}\n`,
     ris: unfoldLines(cite.format("ris")),
