@@ -2,6 +2,7 @@ import { type DrawingSize, toDrawingSize } from "@/lib/charts/layout";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
 import { toParagraph } from "./bidi-lines";
+import { fitWords, toFewLines } from "./fit-words";
 import { type PictureWords, toPictureWords } from "./picture-words";
 
 /** Sizes in CSS pixels of a picture that is not enlarged. */
@@ -15,6 +16,8 @@ const narrowBelow = 480;
 
 /** A drawing made smaller than this can't be read: in a picture of a given height its sentence stands in its place. */
 const leastFactor = 0.7;
+/** Names of places can't be read on a smaller map. */
+const leastMapHeight = 220;
 
 type Role = "title" | "lead" | "sentence" | "caution" | "small" | "stamp";
 type Style = { fontSize: number; lineHeight: number };
@@ -66,10 +69,12 @@ export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "with
   return height !== null && isTooHigh(layout, exported) ? layOutWords(words, own.title, exported, width, zoom, height) : layout;
 }
 
-/** Rows can't be left out of a drawing. */
+/** Rows can't be left out of a drawing, nor places out of a map. */
 function isTooHigh(layout: FrameLayout, { spec, view }: Pick<ChartExport, "spec" | "view">): boolean {
-  if (view === "map" || spec.emptyMessage !== null) return false;
-  return (layout.drawing.height ?? 0) / toDrawingSize(spec, toWantedSize(layout, { spec, view })).height < leastFactor;
+  if (spec.emptyMessage !== null) return false;
+  const room = layout.drawing.height ?? 0;
+  if (view === "map") return room < leastMapHeight;
+  return room / toDrawingSize(spec, toWantedSize(layout, { spec, view })).height < leastFactor;
 }
 
 /** The sentence, as large as it fits, and where the drawing is. */
@@ -84,17 +89,7 @@ function layOutWords(
   const notes = [getTranslator(spec)("export.drawingElsewhere")];
   const shown = { ...words, title, sentence: "", notes, reasons: [], sources: [words.publishers].filter(Boolean) };
   const room = layOut(shown, { spec }, width, zoom, height).drawing;
-  const fits = [26, 24, 22, 20, 18, 16, 14].map((fontSize) => {
-    const lineHeight = Math.round(fontSize * 1.5);
-    const most = Math.max(1, Math.floor((room.height ?? 0) / lineHeight));
-    return {
-      style: { fontSize, lineHeight },
-      most,
-      lines: toParagraph(words.sentence, fontSize, room.width, most + 1, spec.direction).length,
-    };
-  });
-  const { style, most } = fits.find(({ most, lines }) => lines <= most) ?? fits[fits.length - 1] ?? { style: styles.lead, most: 1 };
-  const lead = { role: "lead" as const, lines: toParagraph(words.sentence, style.fontSize, room.width, most, spec.direction), style };
+  const lead = { role: "lead" as const, ...fitWords(words.sentence, { width: room.width, height: room.height ?? 0 }, spec.direction) };
   return { ...layOut(shown, { spec }, width, zoom, height, lead), isWordsOnly: true };
 }
 
@@ -137,7 +132,10 @@ function layOut(
   const above = stack(
     [
       words.title && paragraph("title", words.title, few ? 2 : 4),
-      words.sentence && paragraph("sentence", words.sentence, few ? 3 : 12),
+      words.sentence && {
+        role: "sentence",
+        lines: toFewLines(words.sentence, styles.sentence.fontSize, inner, few ? 3 : 12, spec.direction),
+      },
       ...words.caution.map((text) => paragraph("caution", text, few ? 2 : 12)),
       ...words.reasons.map((text) => paragraph("small", text, 12)),
       lead,
