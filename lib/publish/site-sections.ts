@@ -12,6 +12,7 @@ export const sections = [
 
 /** What is about the site rather than the country. */
 export const footerSections = [
+  { path: "/report", key: "report" },
   { path: "/sources", key: "sources" },
   { path: "/editions", key: "editions" },
   { path: "/verify", key: "verify" },

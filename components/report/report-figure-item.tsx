@@ -1,0 +1,88 @@
+import { type ReportFigure, reportLimits } from "@/lib/domain/report/report-state";
+import type { Direction, Locale } from "@/lib/i18n/locales";
+import type { ReportFigureDescription } from "./report-description";
+import { fill, type ReportTexts } from "./report-texts";
+
+type ReportFigureItemProps = {
+  figure: ReportFigure;
+  /** Not there yet, or not to be had. */
+  description: ReportFigureDescription | undefined;
+  /** Of the files. */
+  locale: { language: Locale; direction: Direction | undefined };
+  /** "Figure 3"; empty where it can't be made any more. */
+  label: string;
+  cited: string;
+  texts: ReportTexts;
+  name: string;
+  onCaption: (caption: string) => void;
+};
+
+/** A figure of the report: small beside its words while one works on the report, and whole in print and without scripts. */
+export function ReportFigureItem({ figure, description, locale, label, cited, texts, name, onCaption }: ReportFigureItemProps) {
+  const own = figure.caption.trim();
+  const title = description?.title || figure.title || figure.slug;
+  if (description?.problem) {
+    return (
+      <p className="border-s-4 border-warning ps-4">
+        {fill(texts.figureMissing, { name: `\u2068${own || title}\u2069`, reason: description.problem })}
+      </p>
+    );
+  }
+  return (
+    <figure
+      data-whole
+      lang={locale.language}
+      dir={locale.direction}
+      className="gap-5 sm:grid sm:grid-cols-[15rem_1fr] noscript:block print:block"
+    >
+      <div className="aspect-[4/3] max-w-60 noscript:aspect-auto noscript:max-w-[40rem] print:aspect-auto print:max-w-full">
+        {description?.picture && <Picture address={description.picture} alternative={description.sentence} />}
+      </div>
+      <div>
+        <figcaption className="mt-2 font-semibold break-words sm:mt-0 print:mt-2">
+          {label && `${label}. `}
+          <bdi>{description ? <a href={description.href}>{own || title}</a> : own || title}</bdi>
+        </figcaption>
+        {own !== "" && own !== title && (
+          <p className="mt-1 text-small">
+            <bdi>{title}</bdi>
+          </p>
+        )}
+        {description?.remarks.map((remark) => (
+          <p key={remark} className="mt-1 border-s-4 border-warning ps-3 text-small">
+            {remark}
+          </p>
+        ))}
+        <p className="mt-1 text-small">{description?.sentence}</p>
+        {description?.edition && <p className="mt-1 text-small">{description.edition}</p>}
+        <p className="mt-1 text-small text-second">{cited}</p>
+        <label className="with-scripts no-print mt-3 block text-small">
+          <span className="block pb-1 text-second">{texts.caption}</span>
+          <input
+            dir="auto"
+            aria-label={`${texts.caption}: ${name}`}
+            value={figure.caption}
+            maxLength={reportLimits.caption}
+            className="field w-full max-w-[40rem]"
+            onChange={(event) => onCaption(event.target.value)}
+          />
+        </label>
+      </div>
+    </figure>
+  );
+}
+
+/** The chart's file, with its notes and its edition in it. */
+function Picture({ address, alternative }: { address: string; alternative: string }) {
+  return (
+    <picture>
+      <source media="(prefers-color-scheme: dark)" srcSet={`${address}&theme=dark`} />
+      <img
+        src={address}
+        alt={alternative}
+        loading="lazy"
+        className="max-h-full w-full object-contain object-top noscript:max-h-none print:max-h-[20cm]"
+      />
+    </picture>
+  );
+}

@@ -1,0 +1,35 @@
+import { SourceLink } from "@/components/ui/source-link";
+import type { ReportDescription, ReportSource } from "./report-description";
+
+type ReportSourcesProps = {
+  sources: [id: string, source: ReportSource][];
+  description: ReportDescription;
+  toDigits: (number: number) => string;
+};
+
+/** One list of the sources of all figures, numbered as they are cited. */
+export function ReportSources({ sources, description, toDigits }: ReportSourcesProps) {
+  const { locale, direction, words } = description;
+  return (
+    <section lang={locale} dir={direction} aria-labelledby="report-sources" className="sources mt-10 text-small">
+      <h2 id="report-sources" className="text-h3">
+        {words.sources}
+      </h2>
+      <ol className="mt-2">
+        {sources.map(([id, source], index) => (
+          <li key={id} className="mt-1 flex gap-2 break-words">
+            <span className="min-w-10 flex-none text-end text-second">[{toDigits(index + 1)}]</span>
+            <span className="min-w-0">
+              {source.fullAttribution}:{" "}
+              <SourceLink source={source}>
+                <bdi lang="en">{source.title}</bdi>
+              </SourceLink>{" "}
+              ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-4 text-second">{words.edition}</p>
+    </section>
+  );
+}
