@@ -1,5 +1,6 @@
 import { type Paragraph, type ParagraphChild, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import type { ChartPoint, ChartSeries, ChartSpec } from "@/lib/charts/spec";
+import type { ChartPoint, ChartSpec } from "@/lib/charts/spec";
+import { withoutWithheld } from "@/lib/charts/withheld";
 import type { ChartExport } from "../chart-export";
 import { toCellWidth, toColumnWidths } from "./column-widths";
 import { textWidth, textWidthPixels } from "./page";
@@ -66,14 +67,11 @@ function toGroupRow(series: string, columnCount: number, spec: ChartSpec): Table
   return new TableRow({ cantSplit: true, children: [toTableCell(name, textWidth, columnCount)] });
 }
 
-/** Rows of each series, without those that may not be passed on. */
-function listGroups({ spec, observations, withheld }: ChartExport): Row[][] {
-  const passedOn = new Set(observations.map(({ id }) => id));
-  const keptBack = new Set(withheld.map(({ publisher }) => publisher));
-  const isKept = ({ figure, source }: ChartPoint) =>
-    keptBack.size === 0 || (figure !== null ? passedOn.has(figure) : !keptBack.has(spec.sources[source]?.publisher ?? ""));
-  const toRows = ({ label, points }: ChartSeries) => points.filter(isKept).map((point) => ({ series: label, point }));
-  return spec.series.map(toRows).filter((rows) => rows.length > 0);
+/** Rows of each series. */
+function listGroups({ spec }: ChartExport): Row[][] {
+  return withoutWithheld(spec)
+    .series.map(({ label, points }) => points.map((point) => ({ series: label, point })))
+    .filter((rows) => rows.length > 0);
 }
 
 /** The series comes first. */

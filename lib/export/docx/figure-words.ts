@@ -1,6 +1,7 @@
 import type { Paragraph } from "docx";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { ChartExport } from "../chart-export";
+import type { ChartExport, ExportStamp } from "../chart-export";
+import type { DocumentReader } from "./document";
 import { toParagraph } from "./paragraphs";
 import { toLink, toRuns } from "./runs";
 
@@ -34,14 +35,14 @@ export function toWithheld({ spec, withheld }: ChartExport): Paragraph[] {
   );
 }
 
-/** The edition, and where the same can be had again. */
-export function toEdition({ spec, stamp }: ChartExport): Paragraph[] {
-  const t = getTranslator(spec);
-  const [before = "", after = ""] = t("exportDocument.chartLink", { address: "\ue000" }).split("\ue000");
-  return [
-    toParagraph(`${stamp.editionText} · \u2068${stamp.site}\u2069`, spec, { style: "Edition" }),
-    toParagraph([...toRuns(before, spec), ...toLink(stamp.permalink, stamp.permalink, spec), ...toRuns(after, spec)], spec, {
-      style: "Edition",
-    }),
-  ];
+/** The edition, of which site. */
+export function toEdition({ editionText, site }: ExportStamp, reader: DocumentReader): Paragraph {
+  return toParagraph(`${editionText} · \u2068${site}\u2069`, reader, { style: "Edition" });
+}
+
+/** Where the same can be had again, in a sentence. */
+export function toPermalink(of: "chartLink" | "reportLink", { permalink }: ExportStamp, reader: DocumentReader): Paragraph {
+  const [before = "", after = ""] = getTranslator(reader)(`exportDocument.${of}`, { address: "\ue000" }).split("\ue000");
+  const children = [...toRuns(before, reader), ...toLink(permalink, permalink, reader), ...toRuns(after, reader)];
+  return toParagraph(children, reader, { style: "Edition" });
 }

@@ -6,10 +6,10 @@ import { mostPictureHeight, textWidthPixels } from "./page";
 /** Pixels of the fallback picture for each CSS pixel: fit for print. */
 const pictureScale = 2;
 
-export type Picture = { svg: Uint8Array; png: Uint8Array; width: number; height: number };
+type Picture = { svg: Uint8Array; png: Uint8Array; width: number; height: number };
 
 /** A drawing as it stands in a document: of vectors, and of pixels for programs that know no other; with its size in CSS pixels. */
-export function toPicture(drawing: Drawing, options: ChartExport["options"]): Picture {
+function toPicture(drawing: Drawing, options: ChartExport["options"]): Picture {
   const factor = Math.min(1, textWidthPixels / drawing.width, mostPictureHeight / drawing.height);
   const width = Math.round(drawing.width * factor);
   const height = Math.round(drawing.height * factor);
@@ -40,22 +40,33 @@ function toRounded(outline: string, parts: number): string {
   return outline.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * parts) / parts));
 }
 
+export type PlacedPicture = { svgMark: Buffer; pngMark: Buffer; width: number; height: number };
+
 /**
- * Pictures of a document by the marks that stand in their place until the package is ready, so that they are packed once and not copied
- * about.
+ * Pictures of a document, each drawn once, by the marks that stand in their place until the package is ready, so that they are not copied and
+ * packed on the way.
  */
 export class PictureStore {
   readonly #pictures = new Map<string, Uint8Array>();
+  readonly #placed = new Map<Drawing, PlacedPicture>();
 
-  /** The mark of a picture. */
-  add(bytes: Uint8Array): Buffer {
-    const mark = `picture ${this.#pictures.size + 1}`;
-    this.#pictures.set(mark, bytes);
-    return Buffer.from(mark, "latin1");
+  draw(drawing: Drawing, options: ChartExport["options"]): PlacedPicture {
+    const known = this.#placed.get(drawing);
+    if (known) return known;
+    const { svg, png, width, height } = toPicture(drawing, options);
+    const placed = { svgMark: this.#add(svg), pngMark: this.#add(png), width, height };
+    this.#placed.set(drawing, placed);
+    return placed;
   }
 
   /** The picture of a mark. */
   get(mark: Uint8Array): Uint8Array | undefined {
     return mark.length < 32 ? this.#pictures.get(Buffer.from(mark).toString("latin1")) : undefined;
+  }
+
+  #add(bytes: Uint8Array): Buffer {
+    const mark = `picture ${this.#pictures.size + 1}`;
+    this.#pictures.set(mark, bytes);
+    return Buffer.from(mark, "latin1");
   }
 }

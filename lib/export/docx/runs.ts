@@ -18,8 +18,8 @@ const unwanted =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}\u{1ffff}]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 const isolates = /[\u2066-\u2069]/g;
 
-/** Longer texts are cut: no paragraph of a document that is opened by people is as long. */
-const mostCharacters = 20_000;
+/** Longer texts are cut: no paragraph that people read is as long. */
+export const mostCharacters = 4000;
 
 /** A text as a document may hold it, on one line. Isolates stay; `toStretches` turns them into runs of their own. */
 export function toDocumentText(text: string): string {

@@ -2,6 +2,8 @@ import { Bookmark, type Paragraph, type TextRun } from "docx";
 import type { ChartSource } from "@/lib/charts/spec";
 import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
+import { getTranslator } from "@/lib/i18n/translator";
+import type { DocumentReader } from "./document";
 import { toParagraph } from "./paragraphs";
 import { type DocxReader, toLink, toRuns, toTab } from "./runs";
 
@@ -50,53 +52,48 @@ export class MergedSources {
     this.#reader = reader;
   }
 
-  /** Takes up what is new, and gives each source with its number in the one list. */
-  add(sources: readonly ChartSource[]): ChartSource[] {
+  /** Takes up what is new, and gives each one's position in the one list. */
+  add(sources: readonly ChartSource[]): number[] {
     return sources.map((source) => {
-      const known = this.sources[this.#positions.get(source.id) ?? -1];
-      if (known) return known;
-      const numbered = { ...source, number: formatPlain(this.sources.length + 1, this.#reader) };
-      this.#positions.set(source.id, this.sources.length);
-      this.sources.push(numbered);
-      return numbered;
+      const known = this.#positions.get(source.id);
+      if (known !== undefined) return known;
+      const position = this.sources.length;
+      this.#positions.set(source.id, position);
+      this.sources.push({ ...source, number: formatPlain(position + 1, this.#reader) });
+      return position;
     });
   }
 }
 
-/** "UNHCR [1, 3–5]; IOM DTM [2]": who the figures are from, and where the list has the documents. */
-export function toCitedSources(
+/** "Sources: UNHCR [1, 3–5]; IOM DTM [2]": who the figures are from, and where the list has the documents. */
+export function toSourceLine(
   sources: readonly ChartSource[],
-  numbers: readonly number[],
-  reader: Reader,
-  separators: { list: string },
-): string {
+  reader: DocumentReader,
+  positions = sources.map((_, index) => index),
+): Paragraph {
+  const t = getTranslator(reader);
   const byAttribution = new Map<string, number[]>();
   sources.forEach(({ attribution }, index) => {
-    byAttribution.set(attribution, [...(byAttribution.get(attribution) ?? []), numbers[index] ?? 0]);
+    byAttribution.set(attribution, [...(byAttribution.get(attribution) ?? []), positions[index] ?? 0]);
   });
-  return [...byAttribution]
-    .map(([attribution, own]) => `\u2068${attribution}\u2069 [${toRanges(own, reader, separators.list)}]`)
-    .join("; ");
+  const cited = [...byAttribution].map(
+    ([attribution, own]) => `\u2068${attribution}\u2069\u00a0[${toRanges(own, reader).join(t("list.comma"))}]`,
+  );
+  const line = t("export.sourcesLine", { sources: cited.join(t("list.separator")) });
+  return toParagraph(cited.length > 0 ? line : "", reader, { style: "Source" });
 }
 
-/** 1, 3, 4, 5 as "1, 3–5". */
-function toRanges(numbers: number[], reader: Reader, separator: string): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const number of sorted) {
-    const last = runs.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
+/** Positions 0, 2, 3, 4 as "1", "3–5". */
+function toRanges(positions: readonly number[], reader: Reader): string[] {
+  const runs: [first: number, last: number][] = [];
+  for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === position - 1) run[1] = position;
+    else runs.push([position, position]);
   }
-  return runs
-    .flatMap(([from, to]) =>
-      to - from === 1
-        ? [
-            [from, from],
-            [to, to],
-          ]
-        : [[from, to]],
-    )
-    .map(([from = 0, to = 0]) => (from === to ? formatPlain(from, reader) : `${formatPlain(from, reader)}–${formatPlain(to, reader)}`))
-    .join(separator);
+  const toNumber = (position: number) => formatPlain(position + 1, reader);
+  return runs.flatMap(([first, last]) => {
+    if (first === last) return [toNumber(first)];
+    return last === first + 1 ? [toNumber(first), toNumber(last)] : [`${toNumber(first)}–${toNumber(last)}`];
+  });
 }

@@ -1,5 +1,6 @@
 import { themeColours } from "@/lib/charts/palette";
 import { escapeXml } from "../picture/xml";
+import { textWidth } from "./page";
 import type { DocxReader } from "./runs";
 
 /**
@@ -61,8 +62,13 @@ const looks: Record<ParagraphStyle, Look> = {
   Subtitle: { name: "Subtitle", next: "Normal", size: 12, colour: second, after: 240, line: 288 },
   Heading1: { name: "heading 1", next: "Normal", size: 14, bold: true, before: 360, after: 120, keepNext: true, more: outline(0) },
   Heading2: { name: "heading 2", next: "Normal", size: 11.5, bold: true, before: 280, after: 80, keepNext: true, more: outline(1) },
-  Caption: { name: "caption", next: "Normal", size: 10.5, bold: true, before: 80, after: 60 },
-  TableofFigures: { name: "table of figures", next: "Normal", after: 60, more: '<w:ind w:left="0" w:right="850"/>' },
+  Caption: { name: "caption", next: "Normal", size: 10.5, bold: true, before: 160, after: 60 },
+  TableofFigures: {
+    name: "table of figures",
+    next: "Normal",
+    after: 60,
+    more: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs><w:contextualSpacing/>`,
+  },
   Footer: { name: "footer", size: 8.5, colour: second, after: 0 },
   Figure: { name: "Figure", next: "Caption", before: 120, after: 120, line: 240, keepNext: true, isOwn: true },
   Source: { name: "Source", next: "Normal", size: 9, colour: second, after: 80, isOwn: true },
@@ -75,7 +81,7 @@ const looks: Record<ParagraphStyle, Look> = {
   },
   Note: { name: "Note", size: 9.5, after: 60, isOwn: true },
   Warning: { name: "Warning", colour: warning, bold: true, after: 80, isOwn: true },
-  Edition: { name: "Edition", basedOn: "Source", isOwn: true },
+  Edition: { name: "Edition", basedOn: "Source", after: 240, isOwn: true },
   TableHeading: { name: "Table Heading", basedOn: "TableText", bold: true, keepNext: true, isOwn: true },
   TableText: { name: "Table Text", size: 9, after: 0, line: 252, isOwn: true },
   TableValue: { name: "Table Value", basedOn: "TableText", more: '<w:jc w:val="end"/>', isOwn: true },

@@ -5,11 +5,11 @@ import { toStampText } from "../stamp/stamp-text";
 import { toDataTable } from "./data-table";
 import { packDocument } from "./document";
 import { toCaption, toFigure } from "./figure-block";
-import { toComparability, toEdition, toNotes, toWithheld } from "./figure-words";
+import { toComparability, toEdition, toNotes, toPermalink, toWithheld } from "./figure-words";
 import { toStablePackage } from "./package";
 import { toParagraph } from "./paragraphs";
 import { PictureStore } from "./pictures";
-import { toCitedSources, toSourceList } from "./sources";
+import { toSourceLine, toSourceList } from "./sources";
 
 /** A chart as a Word document: the figure with its caption, what must be known of it, every value in a table, and the sources. */
 export async function writeDocx(exported: ChartExport): Promise<Uint8Array> {
@@ -31,7 +31,7 @@ export async function writeDocx(exported: ChartExport): Promise<Uint8Array> {
 }
 
 function toChildren(exported: ChartExport, pictures: PictureStore): FileChild[] {
-  const { spec, drawing } = exported;
+  const { spec, stamp, drawing } = exported;
   const heading = (text: string) => toParagraph(text, spec, { style: "Heading2", keepNext: true });
   const section = (text: string, children: readonly FileChild[]) => (children.length > 0 ? [heading(text), ...children] : []);
   const table = toDataTable(exported);
@@ -40,17 +40,11 @@ function toChildren(exported: ChartExport, pictures: PictureStore): FileChild[] 
     ...(spec.sentence ? [toParagraph(spec.sentence, spec, { style: "Subtitle" })] : []),
     ...toComparability(exported),
     toFigure(exported, 1, pictures),
-    ...(drawing ? [toCaption(spec.title, 1, exported, { keepNext: true }), toSourceLine(exported)] : []),
+    ...(drawing ? [toCaption(spec.title, 1, spec, { keepNext: true }), toSourceLine(spec.sources, spec)] : []),
     ...section(spec.headings.notes, toNotes(exported)),
     ...section(getTranslator(spec)("exportDocument.data"), [...toWithheld(exported), ...(table ? [table] : [])]),
     ...section(spec.headings.sources, toSourceList(spec.sources, spec)),
-    ...toEdition(exported),
+    toEdition(stamp, spec),
+    toPermalink("chartLink", stamp, spec),
   ];
-}
-
-function toSourceLine({ spec }: ChartExport) {
-  const t = getTranslator(spec);
-  const numbers = spec.sources.map((_, index) => index + 1);
-  const cited = toCitedSources(spec.sources, numbers, spec, { list: t("list.comma") });
-  return toParagraph(cited ? t("export.sourcesLine", { sources: cited }) : "", spec, { style: "Source" });
 }
