@@ -20,20 +20,25 @@ export type EndTexts = { inLegend: boolean; width: number; lines: LabelLine[][] 
 
 const widestShare = 0.3;
 
+/** Lines that a name may take, and lines of a drawing's height that are no room for names: unit and ticks. */
+const mostLines = 4;
+const linesOfFrame = 3;
+
 /**
- * What stands at the line ends: name and last value, or, where names would take too much of a narrow drawing, the value alone while the names
- * go into a legend. Series without a direct label are named on demand only.
+ * What stands at the line ends: name and last value, or, where names would take too much of a drawing, the value alone while the names
+ * go into a legend: a name is never cut. Series without a direct label are named on demand only.
  */
-export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize }: TypeScale): EndTexts {
+export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: TypeScale): EndTexts {
   const widest = size.width * widestShare - 10;
   const values = spec.series.map((series) => series.points.findLast((point) => point.value !== null)?.shortText ?? null);
   const toValueLine = (index: number): LabelLine[] => (values[index] ? [{ text: values[index], strong: false }] : []);
-  const nameFits = (label: string) => toTextWidth(label, fontSize) <= widest;
-  const inLegend = size.narrow && !spec.series.every((series) => !series.direct || nameFits(series.label));
-  const lines = spec.series.map((series, index) => {
-    if (!series.direct) return [];
-    if (inLegend) return toValueLine(index);
-    return [...toLines(series.label, fontSize, widest, 2).map((text) => ({ text, strong: true })), ...toValueLine(index)];
+  const names = spec.series.map(({ direct, label }) => (direct ? toLines(label, fontSize, widest, size.narrow ? 1 : mostLines) : []));
+  const isWhole = spec.series.every(({ direct, label }, index) => !direct || names[index]?.join(" ") === label);
+  const count = names.reduce((sum, name, index) => sum + name.length + (name.length > 0 && values[index] ? 1 : 0), 0);
+  const inLegend = !isWhole || count > size.height / lineHeight - linesOfFrame;
+  const lines = names.map((name, index): LabelLine[] => {
+    if (name.length === 0) return [];
+    return inLegend ? toValueLine(index) : [...name.map((text) => ({ text, strong: true })), ...toValueLine(index)];
   });
   return { inLegend, lines, width: Math.max(0, ...lines.flat().map((line) => toTextWidth(line.text, fontSize))) };
 }

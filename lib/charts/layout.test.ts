@@ -35,6 +35,20 @@ describe.each(["desktop", "phone"] as const)("a trend laid out for a %s", (name)
   });
 });
 
+test("a name at a line end is never cut: it takes the lines it needs, or all names stand in a legend", () => {
+  const spec = toExampleTrend();
+  const lay = (label: string) => {
+    const series = spec.series.map((one) => ({ ...one, label }));
+    return toTrendLayout({ ...spec, series }, toDrawingSize(spec, "desktop"));
+  };
+  const inLines = lay(longName);
+  for (const { lines } of inLines.endLabels) expect(lines.flatMap(({ text, strong }) => (strong ? [text] : [])).join(" ")).toBe(longName);
+  expect(inLines.legend).toEqual([]);
+  const tooLong = lay(`${longName}: ${longName}`);
+  expect(tooLong.endLabels.flatMap(({ lines }) => lines).some(({ strong }) => strong)).toBe(false);
+  expect(tooLong.legend).toHaveLength(spec.series.length);
+});
+
 test("a series that is named on demand only takes no room for a label", () => {
   const spec = toExampleTrend();
   const series = spec.series.map((one) => ({ ...one, direct: one.key === "agency", label: one.key === "agency" ? "B" : longName }));
