@@ -3,19 +3,25 @@ import { formatYear } from "@/lib/format/day";
 import { formatValue } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import type { CategoryAxis, ValueAxis } from "./spec";
+import { isOfWholes } from "./units";
 
 /** Instant of a day's midnight in UTC, the unit of a time axis. */
 export function toTime(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
-/** Value axis from zero to a round number above the highest value, with about five ticks; every second one is minor. */
+/** Value axis from zero to a round number above the highest value, with about five ticks; every second one is minor. A unit that is counted has no halves. */
 export function toValueAxis(highest: number, unit: string, reader: Reader): ValueAxis {
   const scale = scaleLinear()
     .domain([0, highest > 0 ? highest : 1])
     .nice(5);
   const [from = 0, to = 1] = scale.domain();
-  const ticks = scale.ticks(5).map((at, position) => ({ at, label: formatValue(at, unit, reader), minor: position % 2 === 1 }));
+  const places = scale.ticks(5).filter((at) => !isOfWholes(unit) || Number.isInteger(at));
+  const ticks = places.map((at, position) => ({
+    at,
+    label: formatValue(at, unit, reader),
+    minor: position % 2 === 1 && places.length > 3,
+  }));
   return { domain: [from, to], ticks };
 }
 

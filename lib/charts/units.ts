@@ -19,6 +19,11 @@ function isUnit(unit: string): unit is Unit {
   return units.some((known) => known === unit);
 }
 
+/** What is counted one by one. */
+export function isOfWholes(unit: string): boolean {
+  return isUnit(unit) && unit !== "percent";
+}
+
 /** A unit as read beside an axis: "people". A unit that a data manager introduced stands as the catalogue has it. */
 export function toUnitWord(unit: string, { t }: Pick<ChartContext, "t">): string {
   return isUnit(unit) ? t(`chart.unit.${unit}`) : unit.replaceAll("_", " ");
