@@ -23,7 +23,7 @@ export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
     <ol className="mt-1 ps-8 [&>li]:mt-1" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
         <li key={source.id} id={toSourceId(spec.id, position)}>
-          <Source source={source} />
+          <Source source={source} licence={spec.headings.licence} />
         </li>
       ))}
     </ol>
@@ -46,14 +46,14 @@ export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
   );
 }
 
-function Source({ source }: { source: ChartSource }) {
+function Source({ source, licence }: { source: ChartSource; licence: string }) {
   return (
     <>
       {source.fullAttribution}:{" "}
       <SourceLink source={source}>
         <bdi lang="en">{source.title}</bdi>
       </SourceLink>{" "}
-      ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+      ({source.publishedOn}). {licence} <bdi lang="en">{source.licence}</bdi>
     </>
   );
 }

@@ -26,6 +26,7 @@ export function toHeadings(title: string, sources: ChartSource[], { t, reader }:
     breaks: t("chart.breaks"),
     notes: t("chart.notes"),
     sources: t("chart.sources"),
+    licence: t("sources.list.licence"),
     sourcesSummary: t("chart.sourcesSummary", {
       named: named.join(t("list.comma")),
       others: publishers.length - named.length,

@@ -41,7 +41,16 @@ export type ChartSpec = {
   /** Headings of the table that shows every drawn value. */
   tableHeadings: { category: string; series: string; value: string; source: string; note: string };
   /** Headings of the lists around the drawing. */
-  headings: { table: string; tableCaption: string; breaks: string; notes: string; sources: string; sourcesSummary: string };
+  headings: {
+    table: string;
+    tableCaption: string;
+    breaks: string;
+    notes: string;
+    sources: string;
+    sourcesSummary: string;
+    /** Before a source's licence. */
+    licence: string;
+  };
   /** Words of the panel that a reader of the drawing opens on a point, and of the drawing itself. */
   labels: ChartLabels;
   /** Words of the links by which a chart is taken away. */

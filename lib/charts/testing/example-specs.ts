@@ -28,7 +28,7 @@ const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis
   ],
   controls: [],
   tableHeadings: { category: "Day", series: "Publisher", value: "People", source: "Source", note: "Note" },
-  headings: { table: "", tableCaption: "", breaks: "", notes: "", sources: "", sourcesSummary: "" },
+  headings: { table: "", tableCaption: "", breaks: "", notes: "", sources: "", sourcesSummary: "", licence: "Licence:" },
   labels: {
     preliminary: "preliminary",
     doubtful: "doubtful",
