@@ -8,13 +8,13 @@ export function LatestReadingsTable({ readings, headings }: { readings: (LatestR
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label={headings.caption} tabIndex={0} className="mt-4 overflow-x-auto">
-      <table className="figure-table">
+      <table className="line-table">
         <caption className="sr-only">{headings.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{headings.indicator}</th>
-            <th scope="col">{headings.date}</th>
             <th scope="col">{headings.figure}</th>
+            <th scope="col">{headings.date}</th>
             <th scope="col">{headings.publisher}</th>
             <th scope="col">{headings.figures}</th>
           </tr>
@@ -25,11 +25,11 @@ export function LatestReadingsTable({ readings, headings }: { readings: (LatestR
               <th scope="row">
                 <a href={reading.href}>{reading.name}</a>
               </th>
-              <td>{reading.date}</td>
               <td>
                 {reading.value} {reading.unit}
-                {reading.parts && <div className="text-second whitespace-normal">{reading.parts}</div>}
+                {reading.parts && <small>{reading.parts}</small>}
               </td>
+              <td>{reading.date}</td>
               <td>
                 <SourceLink source={reading.source}>{reading.publisher}</SourceLink>
               </td>
