@@ -25,7 +25,7 @@ export function SmallFigure({ figure: { id, spec, drawing, href, link, note } }:
       <p className="mt-2 text-small">{spec.sentence}</p>
       {spec.breaks.map(({ number, text }) => (
         <p key={number} className="mt-1 text-small text-second">
-          {number}. {text}
+          {text}
         </p>
       ))}
       {note && <p className="mt-1 text-small text-second">{note}</p>}

@@ -37,8 +37,7 @@ export async function listIndicatorsByTheme(search: string, state: PageState): P
               ? t("indicators.extent", {
                   count: extent.figures,
                   text: formatNumber(extent.figures, reader),
-                  from: formatYear(Number(extent.firstDay.slice(0, 4)), reader),
-                  to: formatYear(Number(extent.lastDay.slice(0, 4)), reader),
+                  years: toYears(extent, state),
                 })
               : t("indicators.noFigures"),
           };
@@ -46,4 +45,11 @@ export async function listIndicatorsByTheme(search: string, state: PageState): P
         .sort((a, b) => a.name.localeCompare(b.name, locale)),
     }))
     .filter((group) => group.indicators.length > 0);
+}
+
+/** "2019 to 2025", or the one year. */
+function toYears({ firstDay, lastDay }: { firstDay: string; lastDay: string }, { t, reader }: PageState): string {
+  const from = formatYear(Number(firstDay.slice(0, 4)), reader);
+  const to = formatYear(Number(lastDay.slice(0, 4)), reader);
+  return from === to ? to : t("sources.list.years", { from, to });
 }

@@ -7,6 +7,7 @@ import { SitePage } from "@/components/site/site-page";
 import { toComparabilityRuleWords } from "@/lib/charts/comparability-rules";
 import { listPublisherKinds } from "@/lib/data/publisher-series";
 import { listPublishers } from "@/lib/data/sources";
+import type { Digits } from "@/lib/i18n/locales";
 import {
   type AboutSection,
   type AboutSectionId,
@@ -86,7 +87,7 @@ export async function AboutPage({ state }: { state: PageState }) {
       <p className="mt-4 max-w-[68ch] text-lead">{t("about.introduction")}</p>
       <PageContents title={t("about.onThisPage")} specs={sections} />
       {sections.map((section) => (
-        <Section key={section.id} section={section}>
+        <Section key={section.id} section={section} digits={state.reader.digits}>
           {more[section.id]}
         </Section>
       ))}
@@ -95,14 +96,16 @@ export async function AboutPage({ state }: { state: PageState }) {
 }
 
 /** Promises are counted; all else is prose. */
-function Section({ section: { id, title, paragraphs }, children }: { section: AboutSection; children: ReactNode }) {
+function Section(props: { section: AboutSection; digits: Digits; children: ReactNode }) {
+  const { section, digits, children } = props;
+  const { id, title, paragraphs } = section;
   return (
     <section aria-labelledby={id} className="mt-12">
       <h2 id={id} className="text-h2">
         {title}
       </h2>
       {id === "promises" ? (
-        <ol className="mt-2 max-w-[68ch] list-decimal ps-6">
+        <ol className="mt-2 max-w-[68ch] ps-6" style={{ listStyleType: digits === "arab" ? "arabic-indic" : "decimal" }}>
           {paragraphs.map((text) => (
             <li key={text} className="mt-2">
               {text}
