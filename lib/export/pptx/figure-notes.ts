@@ -3,8 +3,9 @@ import type { ChartPoint, ChartSpec } from "@/lib/charts/spec";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
+import { chooseLabels } from "./chart/label-places";
 import { type NativeChart, toPoint } from "./chart/native-chart";
-import { chooseLabels } from "./chart/point-labels";
+import { isInexact } from "./chart/point-labels";
 
 /** Figures that a line on the slide names before it counts the rest. */
 const mostNamed = 6;
@@ -29,8 +30,13 @@ export function listMarkNotes(chart: NativeChart, spec: ChartSpec): string[] {
   const preliminary = pick((point) => point.preliminary && point.value !== null);
   if (preliminary.length > 0) notes.push(t("exportSlide.preliminary", { list: name(preliminary) }));
   if (figures.some(({ point }) => hasRange(point))) notes.push(t("exportSlide.ranges"));
-  const { unlabelled } = chooseLabels(chart);
-  const inexact = pick((point) => unlabelled.includes(point));
+  const unnamed = chart.kind === "bar" ? [] : chart.series.filter(({ inLegend }) => !inLegend && chart.series.length > 1);
+  if (unnamed.length > 0) {
+    const names = [...new Set(unnamed.map(({ series }) => series.label))];
+    notes.push(t("exportSlide.unnamed", { list: toShortList(names, spec) }));
+  }
+  const labels = chooseLabels(chart, spec);
+  const inexact = pick((point) => isInexact(point) && !labels.has(point));
   if (inexact.length > 0) notes.push(t("exportSlide.inexact", { list: name(inexact, toValue) }));
   // Rows say it in their names.
   const missing = chart.kind === "bar" && (chart.stacked || chart.series.length === 1) ? [] : pick(({ value }) => value === null);
@@ -62,7 +68,8 @@ export function listOwnNotes({ spec, withheld }: ChartExport, native: boolean): 
 /** What must not be read past: that figures must not be compared, or only with care. */
 export function listCautions({ warning, comparability }: ChartSpec): string[] {
   const verdict = comparability && comparability.verdict !== "comparable" ? [comparability.text] : [];
-  return [...new Set([...(warning ? [warning] : []), ...verdict])];
+  const all = [...new Set([...(warning ? [warning] : []), ...verdict])];
+  return all.filter((text) => !all.some((other) => other !== text && other.includes(text)));
 }
 
 function toName({ point, label }: Figure): string {
@@ -74,8 +81,12 @@ function toValue(figure: Figure): string {
 }
 
 function toList(figures: Figure[], spec: ChartSpec, toText: (figure: Figure) => string): string {
+  return toShortList(figures.map(toText), spec);
+}
+
+function toShortList(names: string[], spec: ChartSpec): string {
   const t = getTranslator(spec);
-  const list = figures.slice(0, mostNamed).map(toText).join(t("list.separator"));
-  const rest = figures.length - mostNamed;
+  const list = names.slice(0, mostNamed).join(t("list.separator"));
+  const rest = names.length - mostNamed;
   return rest > 0 ? t("exportSlide.more", { list, count: rest, text: formatPlain(rest, spec) }) : list;
 }

@@ -1,17 +1,19 @@
 import { themeColours } from "@/lib/charts/palette";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
-import type { ChartExport } from "../chart-export";
+import type { ChartExport, Drawing } from "../chart-export";
 import { toPictureWords } from "../picture/picture-words";
 import { toChartXml } from "./chart/chart-xml";
-import { type NativeChart, toNativeChart } from "./chart/native-chart";
+import { toLeastSize } from "./chart/label-places";
+import { type NativeChart, splitRows, toNativeChart } from "./chart/native-chart";
 import { toChartWorkbook } from "./chart/workbook";
 import type { Deck, SlideShape } from "./deck";
 import { listCautions, listComputedNotes, listMarkNotes, listOwnNotes } from "./figure-notes";
-import { addPicture, toFittedBox, toGraphicFrame } from "./graphics";
+import { addPicture, type Picture, placePicture, toFittedBox, toGraphicFrame } from "./graphics";
 import { deckMargin, footerHeight, footerTop, places, titleTop } from "./master";
 import { type Box, slideSize, type TextShape } from "./shapes";
 import { toSpeakerNotes } from "./speaker-notes";
+import { type Stretch, splitDrawing } from "./split-drawing";
 import { type Paragraph, toPlain } from "./text";
 import { countLines, toClipped, toFittingSize, toLineHeight } from "./text-room";
 import { toWebAddress } from "./xml";
@@ -21,40 +23,60 @@ export type FigureSlideWords = {
   title?: string;
   /** Stands before the sentence, where the title is not the chart's. */
   lead?: string;
-  /** The slide's number as read. */
-  number?: string;
+  /** Number of the slide that comes next, as read, where slides are numbered. */
+  nextNumber?: () => string;
 };
 
 const width = slideSize.width - 2 * deckMargin;
 const notesSize = 10;
-const mostNoteLines = 6;
-/** A chart is at least as high; notes without room are in the speaker's notes only. */
-const leastChart = 250;
+const mostNoteLines = 5;
 
-/** A chart as a slide: title and sentence, what must not be read past, the chart, notes that fit, sources and edition. */
-export function addFigureSlide(deck: Deck, exported: ChartExport, words: FigureSlideWords = {}): void {
+/**
+ * A chart as a slide: title and sentence, what must not be read past, the chart, notes that fit, sources and edition. Rows that one slide
+ * can't show to be read run on over further ones.
+ */
+export function addFigureSlides(deck: Deck, exported: ChartExport, words: FigureSlideWords = {}): void {
   const { spec } = exported;
+  const t = getTranslator(spec);
   const native = toNative(exported);
-  const head = layOutHead(exported, words);
-  const foot = layOutFoot(deck, exported);
   const own = listOwnNotes(exported, native !== null);
   const notes = [...(native ? listMarkNotes(native, spec) : []), ...listComputedNotes(spec), ...own];
-  const room = foot.top - head.bottom;
-  const shown = fitNotes(notes, exported, Math.min(mostNoteLines * toLineHeight(notesSize, spec.locale), room - leastChart));
+  const parts = listParts(deck, exported, native, layOutSlide(deck, exported, words, notes, native).chartBox);
+  parts.forEach((part, index) => {
+    const title = words.title ?? spec.title;
+    const numbers = { number: formatPlain(index + 1, spec), count: formatPlain(parts.length, spec) };
+    const named = parts.length === 1 ? title : t("exportSlide.part", { title, ...numbers });
+    const { chartBox, before, after } = layOutSlide(deck, exported, { ...words, title: named }, notes, native);
+    const number = words.nextNumber?.();
+    deck.addSlide({
+      layout: "figure",
+      shapes: [...before, ...drawPart(deck, exported, part, chartBox), ...after],
+      notes: toSpeakerNotes(exported, notes, (address) => deck.package.link(deck.nextNotesPath, address)),
+      ...(number && { number: { text: number, shape: toNumberShape() } }),
+    });
+  });
+}
+
+type Part = { native: NativeChart } | { drawing: Drawing; picture: Picture; stretches: Stretch[] } | null;
+
+function listParts(deck: Deck, exported: ChartExport, native: NativeChart | null, box: Box): Part[] {
+  if (native) return splitRows(native).map((one) => ({ native: one }));
+  const { drawing } = exported;
+  if (!drawing) return [null];
+  const picture = addPicture(deck, drawing);
+  return splitDrawing(exported, drawing, box).map((stretches) => ({ drawing, picture, stretches }));
+}
+
+/** Where everything on a slide stands. */
+function layOutSlide(deck: Deck, exported: ChartExport, words: FigureSlideWords, notes: string[], native: NativeChart | null) {
+  const head = layOutHead(exported, words);
+  const foot = layOutFoot(deck, exported);
+  const most = mostNoteLines * toLineHeight(notesSize, exported.spec.locale);
+  const shown = fitNotes(notes, exported, Math.min(most, foot.top - head.bottom - toLeastSize(native, exported.spec).height - 22));
   const notesBox: Box = { x: deckMargin, y: foot.top - shown.height - 6, width, height: shown.height };
   const chartBox: Box = { x: deckMargin, y: head.bottom + 10, width, height: notesBox.y - head.bottom - 16 };
-  const shapes: SlideShape[] = [
-    ...head.shapes,
-    drawFigure(deck, exported, native, chartBox),
-    ...(shown.paragraphs.length > 0 ? [{ placeholder: places.notes, box: notesBox, paragraphs: shown.paragraphs }] : []),
-    foot.shape,
-  ];
-  deck.addSlide({
-    layout: "figure",
-    shapes,
-    notes: toSpeakerNotes(exported, notes, (address) => deck.package.link(deck.nextNotesPath, address)),
-    ...(words.number && { number: { text: words.number, shape: toNumberShape() } }),
-  });
+  const notesShape: TextShape = { placeholder: places.notes, box: notesBox, paragraphs: shown.paragraphs, anchor: "b" };
+  return { chartBox, before: head.shapes, after: [...(shown.paragraphs.length > 0 ? [notesShape] : []), foot.shape] };
 }
 
 /** As a chart of PowerPoint's own, unless it is wanted as a map, or holds figures whose rows may not be passed on. */
@@ -145,25 +167,33 @@ function fitNotes(notes: string[], { spec }: ChartExport, room: number): { parag
   return { paragraphs, height: height === 0 ? 0 : height + 2 };
 }
 
-function drawFigure(deck: Deck, exported: ChartExport, native: NativeChart | null, box: Box): SlideShape {
-  const { spec, drawing, options, stamp } = exported;
+function drawPart(deck: Deck, exported: ChartExport, part: Part, box: Box): SlideShape[] {
+  const { spec, options, stamp } = exported;
   const description = [spec.title, spec.sentence].filter((text) => text !== "").join(". ");
-  if (native) {
-    const file = deck.package;
-    const number = deck.nextChartNumber();
-    const [chart, workbook] = [`ppt/charts/chart${number}.xml`, `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`];
-    file.addBytes(workbook, toChartWorkbook(native, spec, stamp.committedAt));
-    const workbookId = file.relate(chart, "package", workbook);
-    file.addXml(chart, toChartXml(native, spec, box, options.theme, workbookId), "openxmlformats-officedocument.drawingml.chart");
-    const id = file.relate(deck.nextSlidePath, "chart", chart);
-    return (shapeId) => toGraphicFrame(shapeId, id, box, spec.title, description);
+  if (part === null) {
+    const paragraphs = [toPlain(toClipped(spec.emptyMessage ?? "", 900), { size: 18 })];
+    return [{ placeholder: places.text, box, paragraphs, anchor: "ctr" }];
   }
-  if (drawing) {
-    const picture = addPicture(deck, drawing.svg);
-    return (shapeId) => picture(shapeId, toFittedBox(drawing, box), spec.title, description);
+  if ("drawing" in part) {
+    const height = part.stretches.reduce((sum, { from, to }) => sum + to - from, 0);
+    const fitted = toFittedBox({ width: part.drawing.width, height }, box);
+    let top = fitted.y;
+    return part.stretches.map((stretch, index) => {
+      const own = { ...fitted, y: top, height: ((stretch.to - stretch.from) / height) * fitted.height };
+      top += own.height;
+      // Axis and legend alone say nothing that the rows under them do not.
+      const isHead = index < part.stretches.length - 1;
+      return placePicture(deck, part.picture, stretch, own, spec.title, isHead ? spec.title : description);
+    });
   }
-  const message = spec.emptyMessage ?? spec.sentence;
-  return { placeholder: places.text, box, paragraphs: [toPlain(toClipped(message, 900), { size: 18 })], anchor: "ctr" };
+  const file = deck.package;
+  const number = deck.nextChartNumber();
+  const [chart, workbook] = [`ppt/charts/chart${number}.xml`, `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`];
+  file.addBytes(workbook, toChartWorkbook(part.native, spec, stamp.committedAt));
+  const workbookId = file.relate(chart, "package", workbook);
+  file.addXml(chart, toChartXml(part.native, spec, box, options.theme, workbookId), "openxmlformats-officedocument.drawingml.chart");
+  const chartId = file.relate(deck.nextSlidePath, "chart", chart);
+  return [(id) => toGraphicFrame(id, chartId, box, spec.title, description)];
 }
 
 export function toNumberShape(): TextShape {

@@ -1,11 +1,13 @@
 import { strToU8 } from "fflate";
+import type { Drawing } from "../chart-export";
 import { toPathsSvg, toPng } from "../picture/rasterise";
 import type { Deck } from "./deck";
 import { type Box, toTransform } from "./shapes";
+import type { Stretch } from "./split-drawing";
 import { escapeXml } from "./xml";
 
 /** Pixels of the picture for programs that know no SVG: sharp on a screen of 1920. */
-const fallbackWidth = 1760;
+const fallbackWidth = 1408;
 
 /** The place of a chart on a slide. */
 export function toGraphicFrame(id: number, chartId: string, box: Box, name: string, description: string): string {
@@ -16,17 +18,27 @@ export function toGraphicFrame(id: number, chartId: string, box: Box, name: stri
 }
 
 /** A drawing as a vector picture, its letters as paths since no reader has our fonts, with a PNG where vectors can't be shown. */
-export function addPicture(deck: Deck, svg: string): (id: number, box: Box, name: string, description: string) => string {
+export function addPicture(deck: Deck, { svg, height }: Drawing): Picture {
   const number = deck.nextPictureNumber();
-  const [vector, pixels] = [`ppt/media/image${number}.svg`, `ppt/media/image${number}.png`];
-  deck.package.addBytes(pixels, toPng(svg, fallbackWidth));
-  deck.package.addBytes(vector, strToU8(toPathsSvg(svg)));
-  const pixelsId = deck.package.relate(deck.nextSlidePath, "image", pixels);
-  const vectorId = deck.package.relate(deck.nextSlidePath, "image", vector);
-  return (id, box, name, description) =>
+  const picture = { vector: `ppt/media/image${number}.svg`, pixels: `ppt/media/image${number}.png`, height };
+  deck.package.addBytes(picture.pixels, toPng(svg, fallbackWidth));
+  deck.package.addBytes(picture.vector, strToU8(toPathsSvg(svg)));
+  return picture;
+}
+
+/** Paths of a picture's parts, which all slides share. */
+export type Picture = { vector: string; pixels: string /** Pixels of the drawing. */; height: number };
+
+/** A stretch of a picture on the next slide. */
+export function placePicture(deck: Deck, picture: Picture, { from, to }: Stretch, box: Box, name: string, description: string) {
+  const pixelsId = deck.package.relate(deck.nextSlidePath, "image", picture.pixels);
+  const vectorId = deck.package.relate(deck.nextSlidePath, "image", picture.vector);
+  const share = (length: number) => Math.round((length / picture.height) * 100_000);
+  const crop = from <= 0 && to >= picture.height ? "" : `<a:srcRect t="${share(from)}" b="${share(picture.height - to)}"/>`;
+  return (id: number) =>
     [
       `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(description)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>`,
-      `<p:blipFill><a:blip r:embed="${pixelsId}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vectorId}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill>`,
+      `<p:blipFill><a:blip r:embed="${pixelsId}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${vectorId}"/></a:ext></a:extLst></a:blip>${crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>`,
       `<p:spPr>${toTransform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
     ].join("");
 }

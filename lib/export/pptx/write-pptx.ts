@@ -1,13 +1,13 @@
 import type { ChartExport } from "../chart-export";
 import { toStampText } from "../stamp/stamp-text";
 import { Deck } from "./deck";
-import { addFigureSlide } from "./figure-slide";
+import { addFigureSlides } from "./figure-slide";
 
 /** A chart as a slide that can be edited: a native chart with its workbook where PowerPoint has the kind, a vector picture where not. */
 export async function writePptx(exported: ChartExport): Promise<Uint8Array> {
   const { spec, options, stamp } = exported;
   const deck = new Deck(spec, options.theme);
-  addFigureSlide(deck, exported);
+  addFigureSlides(deck, exported);
   return deck.toBytes({
     title: spec.title,
     subject: spec.sentence,

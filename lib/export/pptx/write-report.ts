@@ -4,7 +4,7 @@ import type { ChartExport } from "../chart-export";
 import type { ReportExport } from "../report-export";
 import { toStampText } from "../stamp/stamp-text";
 import { Deck } from "./deck";
-import { addFigureSlide, toNumberShape } from "./figure-slide";
+import { addFigureSlides, toNumberShape } from "./figure-slide";
 import { layouts, places } from "./master";
 import { toSourceRuns } from "./speaker-notes";
 import { type Paragraph, toPlain } from "./text";
@@ -35,10 +35,10 @@ export async function writeReportPptx(report: ReportExport): Promise<Uint8Array>
     number += 1;
     const { spec } = part.exported;
     const caption = cleanText(part.caption).trim();
-    addFigureSlide(deck, part.exported, {
+    addFigureSlides(deck, part.exported, {
       title: t("exportSlide.figure", { number: formatPlain(number, report), title: caption || spec.title }),
       ...(caption !== "" && caption !== spec.title && { lead: spec.title }),
-      number: slides.next(),
+      nextNumber: () => slides.next(),
     });
   }
   if (figures.length > 0) addPages(deck, slides, report, t("chart.sources"), toSourceParagraphs(figures, report), sourceSize);

@@ -16,7 +16,8 @@ type Axes = {
 
 /** Both axes. Values from zero as the drawing has them, with the unit once at their top; hairlines and no frame. */
 export function toAxesXml(axes: Axes): string {
-  return axes.chart.kind === "scatter" ? toDayAxis(axes) + toValueAxis(axes) : toNamesAxis(axes) + toValueAxis(axes);
+  if (axes.chart.kind === "scatter") return toDayAxis(axes) + toValueAxis(axes);
+  return (axes.chart.months ? toMonthAxis(axes.style) : toNamesAxis(axes)) + toValueAxis(axes);
 }
 
 function toValueAxis({ chart, format, style, unit }: Axes): string {
@@ -48,6 +49,22 @@ function toNamesAxis({ chart, style, skip }: Axes): string {
   ].join("");
 }
 
+/** Months along true time, ticked by years. */
+function toMonthAxis({ spec, colours, ...style }: ChartStyle): string {
+  const [first, second] = spec.categoryAxis.ticks.filter(({ at }) => Number.isInteger(at));
+  const step = first && second ? Math.max(1, Math.round((second.at - first.at) / 12)) : 1;
+  return [
+    `<c:dateAx><c:axId val="${axisIds.category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
+    `<c:numFmt formatCode="${toYearCode(spec)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+    `<c:spPr>${toLine(colours.textSecond, 0.75)}</c:spPr>${toTextProperties({ spec, colours, ...style }, { colour: colours.textSecond }, ' rot="0" vert="horz"')}`,
+    `<c:crossAx val="${axisIds.value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblOffset val="50"/><c:baseTimeUnit val="months"/><c:majorUnit val="${step}"/><c:majorTimeUnit val="years"/></c:dateAx>`,
+  ].join("");
+}
+
+function toYearCode({ digits }: ChartStyle["spec"]): string {
+  return digits === "arab" ? "[$-2000801]yyyy" : "yyyy";
+}
+
 /** A year and a quarter of a day: so many days apart, ticks that begin on 2 January stay within the first days of their years. */
 const year = 365.25;
 
@@ -62,10 +79,9 @@ function toDayAxis({ style }: Axes): string {
   const before = first ? Math.ceil((toYear(first.at) - toYear(domain[0])) / step) : 0;
   const min = toSerial(first?.at ?? domain[0]) + 1 - before * step * year;
   const max = toSerial(domain[1]) + 1;
-  const code = spec.digits === "arab" ? "[$-2000801]yyyy" : "yyyy";
   return [
     `<c:valAx><c:axId val="${axisIds.category}"/><c:scaling><c:orientation val="minMax"/><c:max val="${max}"/><c:min val="${min}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>`,
-    `<c:numFmt formatCode="${code}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+    `<c:numFmt formatCode="${toYearCode(spec)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
     `<c:spPr>${toLine(colours.textSecond, 0.75)}</c:spPr>${toTextProperties(style, { colour: colours.textSecond }, ' rot="0" vert="horz"')}`,
     `<c:crossAx val="${axisIds.value}"/><c:crosses val="min"/><c:crossBetween val="midCat"/><c:majorUnit val="${step * year}"/></c:valAx>`,
   ].join("");

@@ -1,6 +1,6 @@
 import { type FillStyle, toFillStyles } from "@/lib/charts/fill-styles";
 import type { ChartPoint, ChartSeries, ChartSpec } from "@/lib/charts/spec";
-import { toSlotNames } from "./slot-names";
+import { toSlotMonths, toSlotNames } from "./slot-names";
 
 /**
  * A chart as PowerPoint can draw and edit it. `scatter`: lines over true dates, each figure at its own day. `bar`: rows from the top.
@@ -10,6 +10,8 @@ export type NativeChart = {
   kind: "scatter" | "bar" | "column";
   /** Names of rows or periods; empty in a scatter. */
   categories: string[];
+  /** First days of months, in milliseconds since 1970, where periods are months along true time. */
+  months: number[] | null;
   series: NativeSeries[];
   /** Series stand on each other's places: at most one has a figure in a row or period. */
   stacked: boolean;
@@ -27,20 +29,30 @@ export type NativeSeries = {
 export type NativeCell = { point: ChartPoint } | { gapAt: number } | null;
 
 /** More rows than this can't be read on a slide. */
-const mostRows = 34;
+const mostRows = 30;
 
 export function toPoint(cell: NativeCell): ChartPoint | null {
   return cell !== null && "point" in cell ? cell.point : null;
 }
 
-/** The chart by a kind that PowerPoint has; null where it has none, or where rows would be too small to read. */
+/** The chart by a kind that PowerPoint has; null where it has none. */
 export function toNativeChart(spec: ChartSpec): NativeChart | null {
   if (spec.kind === "trend") return toScatter(spec);
   if (spec.kind === "columns") return toColumns(spec);
-  if (spec.kind !== "bars" && spec.kind !== "readings") return null;
-  const chart = spec.kind === "bars" ? toBars(spec) : toReadings(spec);
-  const rows = chart.stacked ? chart.categories.length : chart.categories.length * Math.max(chart.series.length, 1);
-  return rows <= mostRows ? chart : null;
+  if (spec.kind === "bars") return toBars(spec);
+  return spec.kind === "readings" ? toReadings(spec) : null;
+}
+
+/** The same in as many charts as it takes to read every row, each with about as many. */
+export function splitRows(chart: NativeChart): NativeChart[] {
+  if (chart.kind !== "bar") return [chart];
+  const most = Math.max(1, Math.floor(mostRows / (chart.stacked ? 1 : Math.max(1, chart.series.length))));
+  const count = Math.max(1, Math.ceil(chart.categories.length / most));
+  const size = Math.ceil(chart.categories.length / count);
+  return Array.from({ length: count }, (_, part) => {
+    const cut = <Item>(items: Item[]) => items.slice(part * size, (part + 1) * size);
+    return { ...chart, categories: cut(chart.categories), series: chart.series.map((one) => ({ ...one, cells: cut(one.cells) })) };
+  });
 }
 
 function toScatter(spec: ChartSpec): NativeChart {
@@ -54,7 +66,13 @@ function toScatter(spec: ChartSpec): NativeChart {
     });
     return { series: one, fill: fills[index] ?? "solid", inLegend: one.direct, cells };
   });
-  return { kind: "scatter", categories: [], series: nameSome(series.filter(({ cells }) => cells.length > 0)), stacked: false };
+  return {
+    kind: "scatter",
+    categories: [],
+    months: null,
+    series: nameSome(series.filter(({ cells }) => cells.length > 0)),
+    stacked: false,
+  };
 }
 
 /** Where no series is named directly, the legend names those that there are room for. */
@@ -75,7 +93,7 @@ function toBars(spec: ChartSpec): NativeChart {
     const cells = places.map((points): NativeCell => toCell(points[index]));
     return { series: one, fill: fills[index] ?? "solid", inLegend: spec.series.length > 1, cells };
   });
-  return { kind: "bar", categories, series, stacked: false };
+  return { kind: "bar", categories, months: null, series, stacked: false };
 }
 
 /** One row a figure, which its name and period stand beside. */
@@ -95,7 +113,7 @@ function toReadings(spec: ChartSpec): NativeChart {
     const cells = rows.map(({ point, index }): NativeCell => (index === own ? { point } : null));
     return { series: one, fill: "solid", inLegend: false, cells };
   });
-  return { kind: "bar", categories, series, stacked: true };
+  return { kind: "bar", categories, months: null, series, stacked: true };
 }
 
 function toColumns(spec: ChartSpec): NativeChart {
@@ -114,7 +132,7 @@ function toColumns(spec: ChartSpec): NativeChart {
   });
   const explains = series.length > 1 || series.some(({ series: one }) => one.fill !== undefined);
   const named = explains ? nameSome(series) : series.map((one) => ({ ...one, inLegend: false }));
-  return { kind: "column", categories, series: named, stacked: isStacked(series) };
+  return { kind: "column", categories, months: toSlotMonths(spec), series: named, stacked: isStacked(series) };
 }
 
 function isStacked(series: NativeSeries[]): boolean {

@@ -4,22 +4,23 @@ import { escapeXml, toSolidFill } from "../xml";
 import { type ChartStyle, noLine, toLine } from "./chart-style";
 import { type NativeChart, type NativeSeries, toPoint } from "./native-chart";
 import type { NumberFormat } from "./number-format";
-import { type Labelled, toLabelsXml } from "./point-labels";
+import { type Labels, toLabelsXml } from "./point-labels";
 import { toSerial, toSeriesRange } from "./workbook";
 
 const dashes: Record<string, string> = { "10 4": "lgDash", "2 3": "sysDot", "9 3 2 3": "lgDashDot", "5 3": "dash" };
 const symbols = { circle: "circle", square: "square", triangle: "triangle", diamond: "diamond", cross: "plus", star: "star" } as const;
 /** With more figures in a line, markers would hide it. */
 const mostMarked = 70;
+const mostLargeMarkers = 16;
 
 /** One series with its place in the workbook, its look, labels and ranges. */
-export function toSeriesXml(chart: NativeChart, index: number, labelled: Labelled, format: NumberFormat, style: ChartStyle): string {
+export function toSeriesXml(chart: NativeChart, index: number, labels: Labels, format: NumberFormat, style: ChartStyle): string {
   const one = chart.series[index];
   if (!one) return "";
   const range = toSeriesRange(chart, index);
   const name = `<c:tx><c:strRef><c:f>${range.name}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeXml(one.series.label)}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const head = `<c:idx val="${index}"/><c:order val="${index}"/>${name}`;
-  const labels = toLabelsXml(one, labelled, chart.kind, format, style);
+  const texts = toLabelsXml(one, labels, chart.kind, format, style);
   const values = toNumbers(
     range.values,
     one.cells.map((cell) => toPoint(cell)?.value ?? null),
@@ -27,13 +28,14 @@ export function toSeriesXml(chart: NativeChart, index: number, labelled: Labelle
   );
   if (chart.kind === "scatter") {
     const days = one.cells.map((cell) => (cell === null ? null : toSerial("point" in cell ? cell.point.at : cell.gapAt)));
-    const look = toLineLook(one, style);
+    const look = toLineLook(one, toVariant(chart, index), style);
     const ranges = toRanges(one, 'errDir val="y"', style.colours.series[one.series.slot]) + (style.spec.steps ? toSteps(one, style) : "");
-    return `<c:ser>${head}${look}${labels}${ranges}<c:xVal>${toNumbers(range.categories, days, "yyyy\\-mm\\-dd")}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
+    return `<c:ser>${head}${look}${texts}${ranges}<c:xVal>${toNumbers(range.categories, days, "yyyy\\-mm\\-dd")}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
-  const names = chart.categories.map((category, at) => `<c:pt idx="${at}"><c:v>${escapeXml(category)}</c:v></c:pt>`).join("");
-  const categories = `<c:cat><c:strRef><c:f>${range.categories}</c:f><c:strCache><c:ptCount val="${chart.categories.length}"/>${names}</c:strCache></c:strRef></c:cat>`;
-  return `<c:ser>${head}${toBarLook(one, style)}${labels}${toRanges(one, null, style.colours.text)}${categories}<c:val>${values}</c:val></c:ser>`;
+  const categories = chart.months
+    ? toNumbers(range.categories, chart.months.map(toSerial), "yyyy\\-mm")
+    : `<c:strRef><c:f>${range.categories}</c:f><c:strCache><c:ptCount val="${chart.categories.length}"/>${chart.categories.map((category, at) => `<c:pt idx="${at}"><c:v>${escapeXml(category)}</c:v></c:pt>`).join("")}</c:strCache></c:strRef>`;
+  return `<c:ser>${head}${toBarLook(one, style)}${texts}${toRanges(one, null, style.colours.text)}<c:cat>${categories}</c:cat><c:val>${values}</c:val></c:ser>`;
 }
 
 function toNumbers(range: string, values: (number | null)[], format: string): string {
@@ -46,11 +48,24 @@ function toCache(element: "numCache" | "numLit", values: (number | null)[], form
   return `<c:${element}><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:${element}>`;
 }
 
+const shapes = ["circle", "square", "triangle", "diamond", "star", "cross"] as const;
+const variants = ["solid", "dash", "sysDot", "lgDash", "dashDot", "sysDash", "lgDashDot"];
+
+/** How many named series before this one have its colour: our drawing names lines at their ends, a legend has to tell them apart. */
+function toVariant({ series }: NativeChart, index: number): number {
+  const one = series[index];
+  return one?.inLegend
+    ? series.slice(0, index).filter(({ inLegend, series: other }) => inLegend && other.slot === one.series.slot).length
+    : 0;
+}
+
 /** Line and markers of a series' slot; preliminary figures are hollow. */
-function toLineLook({ series, cells }: NativeSeries, { colours, spec }: ChartStyle): string {
+function toLineLook({ series, cells }: NativeSeries, variant: number, { colours, spec }: ChartStyle): string {
   const colour = colours.series[series.slot];
-  const { dash, marker } = slotStyles[series.slot];
-  const line = spec.steps || cells.length === 1 ? noLine : toLine(colour, series.direct ? 2.25 : 1.5, dash ? dashes[dash] : "solid");
+  const own = slotStyles[series.slot];
+  const marker = variant === 0 ? own.marker : (shapes[(shapes.indexOf(own.marker) + variant) % shapes.length] ?? own.marker);
+  const dash = variant === 0 ? (own.dash ? dashes[own.dash] : "solid") : (variants[variant % variants.length] ?? "solid");
+  const line = spec.steps || cells.length === 1 ? noLine : toLine(colour, series.direct ? 2.25 : 1.5, dash);
   const crowded = cells.length > mostMarked;
   const isLone = (at: number) => !toPoint(cells[at - 1] ?? null) && !toPoint(cells[at + 1] ?? null);
   const toMarker = (size: number, hollow: boolean) => {
@@ -62,7 +77,10 @@ function toLineLook({ series, cells }: NativeSeries, { colours, spec }: ChartSty
     if (!point || (!point.preliminary && !(crowded && isLone(at)))) return "";
     return `<c:dPt><c:idx val="${at}"/>${toMarker(point.preliminary ? 8 : 5, point.preliminary)}<c:bubble3D val="0"/></c:dPt>`;
   });
-  const usual = crowded && !spec.steps ? '<c:marker><c:symbol val="none"/></c:marker>' : toMarker(crowded ? 4 : 7, false);
+  const usual =
+    crowded && !spec.steps
+      ? '<c:marker><c:symbol val="none"/></c:marker>'
+      : toMarker(crowded ? 4 : cells.length > mostLargeMarkers ? 5 : 7, false);
   return `<c:spPr>${line}</c:spPr>${usual}${special.join("")}`;
 }
 
@@ -75,7 +93,11 @@ function toSteps({ series, cells }: NativeSeries, { colours }: ChartStyle): stri
   if (levels.every((length) => length === 0)) return "";
   const { dash } = slotStyles[series.slot];
   const look = toLine(colours.series[series.slot], 2.25, dash ? dashes[dash] : "solid");
-  return `<c:errBars><c:errDir val="x"/><c:errBarType val="plus"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>${toCache("numLit", levels, "General")}</c:plus><c:spPr>${look}</c:spPr></c:errBars>`;
+  return `<c:errBars><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>${toCache("numLit", levels, "General")}</c:plus><c:minus>${toCache(
+    "numLit",
+    levels.map(() => 0),
+    "General",
+  )}</c:minus><c:spPr>${look}</c:spPr></c:errBars>`;
 }
 
 /** Whiskers from the lower to the upper end that the source gives. */

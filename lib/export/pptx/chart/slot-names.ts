@@ -23,6 +23,14 @@ function toCounted(slot: number, spec: ChartSpec): string {
   return "";
 }
 
+/** First day of each month, where the axis names years between months; null where its slots are years, or few and named. */
+export function toSlotMonths({ categoryAxis }: ChartSpec): number[] | null {
+  const tick = categoryAxis.ticks.find(({ at, label }) => Number.isInteger(at) && toYear(label) !== null);
+  const year = tick && toYear(tick.label);
+  if (!tick || !year) return null;
+  return Array.from({ length: Math.round(categoryAxis.domain[1]) }, (_, slot) => Date.UTC(year, slot - tick.at, 1));
+}
+
 /** `2025` and `٢٠٢٥`. */
 function toYear(label: string): number | null {
   const plain = label.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));

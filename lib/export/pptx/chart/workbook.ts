@@ -76,7 +76,7 @@ function toDataRows(chart: NativeChart, { tableHeadings }: ChartSpec): Cell[][] 
   }
   const header = [category, ...chart.series.map(({ series: one }) => one.label)];
   const rows = chart.categories.map((name, row): Cell[] => [
-    name,
+    chart.months ? { day: chart.months[row] ?? 0 } : name,
     ...chart.series.map(({ cells }) => toPoint(cells[row] ?? null)?.value ?? null),
   ]);
   return [header, ...rows];
