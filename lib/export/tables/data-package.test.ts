@@ -150,6 +150,17 @@ describe("a chart as a package", () => {
       expect(readme).toContain(words);
   });
 
+  test("of a chart without figures has a header and says that there are none", async () => {
+    const { spec } = toExampleExport();
+    const empty = { ...spec, series: [], sources: [], breaks: [], notes: [], emptyMessage: "There is no figure of this." };
+    const packed = unzipSync(await writeZip(toExampleExport({ spec: empty, observations: [], withheld: [] })));
+    expect(strFromU8(packed["people-over-time.csv"] ?? new Uint8Array()).split("\r\n")).toHaveLength(2);
+    expect(strFromU8(packed["README.txt"] ?? new Uint8Array())).toContain("There is no figure of this.");
+    const { licenses, sources, ...rest } = JSON.parse(strFromU8(packed["datapackage.json"] ?? new Uint8Array()));
+    expect([licenses, sources]).toEqual([undefined, []]);
+    expect(profile.omit({ licenses: true }).safeParse({ ...rest, sources }).error).toBeUndefined();
+  });
+
   test("has the same bytes each time", async () => {
     expect(Buffer.from(await writeZip(toExampleExport())).equals(Buffer.from(bytes))).toBe(true);
   });

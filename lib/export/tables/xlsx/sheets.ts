@@ -15,7 +15,9 @@ export function toDataSheet(exported: ChartExport): WorkbookSheet {
     ...toRows(exported).map((row) => tableColumns.map(({ name, kind }) => toDataCell(row[name], kind))),
   ];
   const name = toSheetName(getTranslator(exported.spec)("tables.sheets.data"));
-  return { name, rows, widths: toWidths(rows, widest), frozen: { rows: 1, columns: 2 }, isTable: true, widePaper: true };
+  // What stays in sight leaves room for the rest.
+  const widths = toWidths(rows, widest).map((width, column) => (column < 2 ? Math.min(width, 30) : width));
+  return { name, rows, widths, frozen: { rows: 1, columns: 2 }, isTable: true, widePaper: true };
 }
 
 function toDataCell(cell: TableRow[keyof TableRow], kind: ColumnKind): SheetCell {
