@@ -57,14 +57,23 @@ export function addFigureSlides(deck: Deck, exported: ChartExport, words: Figure
   });
 }
 
-type Part = { native: NativeChart } | { drawing: Drawing; picture: Picture; stretches: Stretch[] } | null;
+type Part =
+  | { native: NativeChart }
+  | { drawing: Drawing; picture: Picture; stretches: Stretch[] /** Of all parts, so that they are of one scale. */; tallest: number }
+  | null;
 
 function listParts(deck: Deck, exported: ChartExport, native: NativeChart | null, box: Box): Part[] {
   if (native) return splitRows(native).map((one) => ({ native: one }));
   const { drawing } = exported;
   if (!drawing) return [null];
   const picture = addPicture(deck, drawing);
-  return splitDrawing(exported, drawing, box).map((stretches) => ({ drawing, picture, stretches }));
+  const pieces = splitDrawing(exported, drawing, box);
+  const tallest = Math.max(...pieces.map(toHeight));
+  return pieces.map((stretches) => ({ drawing, picture, stretches, tallest }));
+}
+
+function toHeight(stretches: Stretch[]): number {
+  return stretches.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 /** Where everything on a slide stands. */
@@ -175,11 +184,10 @@ function drawPart(deck: Deck, exported: ChartExport, part: Part, box: Box): Slid
     return [{ placeholder: places.text, box, paragraphs, anchor: "ctr" }];
   }
   if ("drawing" in part) {
-    const height = part.stretches.reduce((sum, { from, to }) => sum + to - from, 0);
-    const fitted = toFittedBox({ width: part.drawing.width, height }, box);
+    const fitted = toFittedBox({ width: part.drawing.width, height: part.tallest }, box);
     let top = fitted.y;
     return part.stretches.map((stretch, index) => {
-      const own = { ...fitted, y: top, height: ((stretch.to - stretch.from) / height) * fitted.height };
+      const own = { ...fitted, y: top, height: (toHeight([stretch]) / part.tallest) * fitted.height };
       top += own.height;
       // Axis and legend alone say nothing that the rows under them do not.
       const isHead = index < part.stretches.length - 1;
