@@ -92,6 +92,12 @@ describe("a chart of an edition", () => {
     expect(verdict.sentence).toBe("Still current: in edition 14, the newest, all figures are what they were in edition 12.");
   });
 
+  test("that had no figures yet is not called current where it has some now", async () => {
+    const verdict = await readVerdict(FIRST - 1);
+    expect(verdict.isCurrent).toBe(false);
+    expect(verdict.sentence).toBe("In edition 6 this chart had no figures yet. In edition 14, the newest: 4 new figures.");
+  });
+
   test("of the newest edition is still current", async () => {
     const verdict = await readVerdict(NEWEST);
     expect(verdict).toMatchObject({ isCurrent: true, changes: [], sentence: "Still current: edition 14 is the newest." });

@@ -47,7 +47,7 @@ export type VerdictChange = {
   source: { document: ChartSource; attribution: string } | null;
 };
 
-const MOST_LISTED = 200;
+const MOST_LISTED = 100;
 
 /**
  * What became of a chart since an edition, by what the current edition has. Only figures count: names, notes and boundaries may have
@@ -73,7 +73,7 @@ export async function loadVerdict(slug: string, parameters: RawParameters, pinne
   const computed = listComputedChanges(then.spec, now.spec, state);
   const changes = [...figures, ...computed].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   return {
-    ...toSentence(changes, pinned, current, state),
+    ...toSentence(changes, shownThen.length > 0, pinned, current, state),
     title: then.spec.title,
     changes: changes.slice(0, MOST_LISTED).map(({ kind: _, ...change }) => change),
     headings: toHeadings(pinned, current, state),
@@ -188,7 +188,13 @@ function listComputed({ series }: ChartSpec): [string, { name: string; point: Ch
   );
 }
 
-function toSentence(changes: Change[], pinned: Edition, current: Edition, state: PageState): Pick<Verdict, "isCurrent" | "sentence"> {
+function toSentence(
+  changes: Change[],
+  hadFigures: boolean,
+  pinned: Edition,
+  current: Edition,
+  state: PageState,
+): Pick<Verdict, "isCurrent" | "sentence"> {
   const { t, reader } = state;
   const editions = { number: formatPlain(pinned.number, reader), current: formatPlain(current.number, reader) };
   if (pinned.number === current.number) return { isCurrent: true, sentence: t("verify.newest", editions) };
@@ -207,6 +213,7 @@ function toSentence(changes: Change[], pinned: Edition, current: Edition, state:
     return { isCurrent: false, sentence: t("verify.changed", { ...editions, counts }) };
   }
   const later = toCounts(["beside", "added"]);
+  if (!hadFigures && later !== "") return { isCurrent: false, sentence: t("verify.nothingThen", { ...editions, counts: later }) };
   return {
     isCurrent: true,
     sentence: later === "" ? t("verify.unchanged", editions) : t("verify.unchangedBut", { ...editions, counts: later }),

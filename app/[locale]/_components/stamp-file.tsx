@@ -5,6 +5,7 @@ import { type DragEvent, useState } from "react";
 type Words = {
   label: string;
   hint: string;
+  choose: string;
   drop: string;
   reading: string;
   none: string;
@@ -69,17 +70,22 @@ export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
         onDragLeave={() => setOver(false)}
         onDrop={take}
       >
-        <label id="stamp-file-label" htmlFor="stamp-file" className="block font-semibold">
+        <p id="stamp-file-label" className="font-semibold">
           {words.label}
-        </label>
-        <p className="text-small text-second">{words.drop}</p>
-        <input
-          id="stamp-file"
-          type="file"
-          aria-describedby="stamp-file-hint"
-          className="mt-3 min-h-9 max-w-full text-small"
-          onChange={(event) => void read(event.target.files?.[0])}
-        />
+        </p>
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <label className="quiet-button focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
+            {words.choose}
+            <input
+              type="file"
+              aria-labelledby="stamp-file-label"
+              aria-describedby="stamp-file-hint"
+              className="sr-only"
+              onChange={(event) => void read(event.target.files?.[0])}
+            />
+          </label>
+          <span className="text-small text-second">{words.drop}</span>
+        </p>
         <p id="stamp-file-hint" className="mt-2 text-small text-second">
           {words.hint}
         </p>

@@ -4,7 +4,7 @@ import { VerdictWords } from "@/components/verify/verdict-words";
 import { VerifyForm } from "@/components/verify/verify-form";
 import { mostStampBytes } from "@/lib/export/stamp/read-stamp";
 import { isolate } from "@/lib/format/isolate";
-import { formatNumber } from "@/lib/format/number";
+import { formatNumber, formatPlain } from "@/lib/format/number";
 import { type PageState, toKeptParameters, toOnly, toPageHref } from "@/lib/publish/page-state";
 import { toPublicUrl } from "@/lib/publish/public-url";
 import { toSiteFrame } from "@/lib/publish/site-frame";
@@ -40,7 +40,10 @@ export async function VerifyPage({ state }: { state: PageState }) {
         value={asked}
         words={{
           label: t("verify.label"),
-          hint: t("verify.hint", { address: isolate(example), edition: isolate(t("editions.number", { number: "1" })) }),
+          hint: t("verify.hint", {
+            address: isolate(example),
+            edition: isolate(t("editions.number", { number: formatPlain(1, state.reader) })),
+          }),
           submit: t("verify.submit"),
         }}
       />
@@ -50,6 +53,7 @@ export async function VerifyPage({ state }: { state: PageState }) {
         words={{
           label: t("verify.file.label"),
           hint: t("verify.file.hint"),
+          choose: t("verify.file.choose"),
           drop: t("verify.file.drop"),
           reading: t("verify.file.reading"),
           none: t("verify.file.none"),
