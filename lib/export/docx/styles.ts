@@ -66,7 +66,8 @@ const looks: Record<ParagraphStyle, Look> = {
   TableofFigures: {
     name: "table of figures",
     next: "Normal",
-    after: 60,
+    after: 240,
+    line: 320,
     more: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/></w:tabs><w:contextualSpacing/>`,
   },
   Footer: { name: "footer", size: 8.5, colour: second, after: 0 },
