@@ -13,8 +13,8 @@ export function MapLegend({ layout, direction, target }: { layout: MapLayout; di
       {legend.title.map((place) => (
         <DrawingText key={place.y} place={place} {...text} fill={toColour("textSecond", target)} />
       ))}
-      {legend.items.map(({ sample, colourIndex, text: place }) => (
-        <g key={place.y + place.x * 1e4}>
+      {legend.items.map(({ sample, colourIndex, text: first, rest }) => (
+        <g key={first.y + first.x * 1e4}>
           <rect
             {...sample}
             fill={colourIndex === null ? toColour("ground", target) : toMapColour(colourIndex, target)}
@@ -22,7 +22,9 @@ export function MapLegend({ layout, direction, target }: { layout: MapLayout; di
             strokeWidth={0.75}
           />
           {colourIndex === null && <path d={toSampleHatch(sample)} fill="none" stroke={grey} />}
-          <DrawingText place={place} {...text} fill={toColour("text", target)} />
+          {[first, ...rest].map((place) => (
+            <DrawingText key={place.y} place={place} {...text} fill={toColour("text", target)} />
+          ))}
         </g>
       ))}
       {warning.map((place) => (

@@ -78,7 +78,12 @@ describe.each(["en", "ar", "ckb"] as const)("a map of Iraq in %s", (locale) => {
   test("keeps every text within the drawing", () => {
     for (const size of [desktop, phone]) {
       const layout = lay(toIraq(locale), size, true);
-      const texts = [...layout.legend.title, ...layout.legend.items.map(({ text }) => text), ...layout.legend.keys, ...layout.foot];
+      const texts = [
+        ...layout.legend.title,
+        ...layout.legend.items.flatMap(({ text, rest }) => [text, ...rest]),
+        ...layout.legend.keys,
+        ...layout.foot,
+      ];
       for (const { x, y, anchor, text } of texts) {
         const width = toTextWidth(text, layout.type.fontSize);
         expect(anchor === "right" ? x - width : x, text).toBeGreaterThanOrEqual(-0.5);
@@ -95,6 +100,19 @@ test("the map is not mirrored in Arabic; its legend stands at the other side", (
   for (const layout of [en, ar]) expect(toX(layout, "IQG01")).toBeLessThan(toX(layout, "IQG02"));
   expect(en.legend.items[0]?.sample.x).toBeGreaterThan(toX(en, "IQG02"));
   expect(ar.legend.items[0]?.sample.x).toBeLessThan(toX(ar, "IQG01"));
+});
+
+test("the words of a class go on below where they do not fit beside its sample, and none is cut", () => {
+  const spec = toIraq("en");
+  if (!spec.map) throw new Error("no map");
+  const long = "from 1,000,000 to less than 2,000,000 displaced persons (18)";
+  const classes = spec.map.classes.map((one) => ({ ...one, text: long }));
+  const { items } = lay({ ...spec, map: { ...spec.map, classes } }).legend;
+  for (const { text, rest, colourIndex } of items)
+    if (colourIndex !== null) expect([text, ...rest].map((line) => line.text).join(" ")).toBe(long);
+  const lines = items.flatMap(({ text, rest }) => [text, ...rest].map(({ y }) => y));
+  expect(new Set(lines).size).toBe(lines.length);
+  expect(lines).toEqual([...lines].sort((a, b) => a - b));
 });
 
 test("an area without a figure is hatched and in no class, and the legend counts it", () => {

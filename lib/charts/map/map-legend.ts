@@ -1,5 +1,5 @@
 import type { Anchor, Box, PlacedText, TypeScale } from "../layout-parts";
-import { toFittingText, toLines, toTextWidth } from "../text-width";
+import { toLines, toTextWidth } from "../text-width";
 import type { ChartMap } from "./chart-map";
 import { toClassColour } from "./map-colours";
 
@@ -8,6 +8,8 @@ export type MapLegendItem = {
   /** Null: no figure. */
   colourIndex: number | null;
   text: PlacedText;
+  /** What does not fit beside the sample, below that. */
+  rest: PlacedText[];
 };
 
 export type MapLegend = { title: PlacedText[]; items: MapLegendItem[]; keys: PlacedText[]; height: number };
@@ -38,23 +40,29 @@ export function placeMapLegend(map: ChartMap, keys: readonly string[], frame: Fr
   const columns = fitsColumns(entries, frame) ? frame.columns : 1;
   const columnWidth = width / columns;
   const rows = Math.ceil(entries.length / columns);
+  /** Lines below the first that the items of a single column have taken so far. */
+  let extra = 0;
   const items = entries.map(({ text, colourIndex }, index): MapLegendItem => {
     const away = Math.floor(index / rows) * columnWidth;
-    const y = itemsTop + ((index % rows) + 0.5) * rowHeight;
+    const y = itemsTop + ((index % rows) + 0.5) * rowHeight + extra * lineHeight;
     const height = fontSize;
+    const lines = toLines(text, fontSize, columnWidth - SAMPLE_WIDTH - GAP, 3).map((line, number) => ({
+      x: toX(away + SAMPLE_WIDTH + GAP),
+      y: y + number * lineHeight,
+      anchor,
+      text: line,
+    }));
+    const [first = { x: toX(away), y, anchor, text: "" }, ...rest] = lines;
+    extra += rest.length;
     const sampleX = direction === "rtl" ? toX(away) - SAMPLE_WIDTH : toX(away);
     return {
       sample: { x: sampleX, y: y - height / 2, width: SAMPLE_WIDTH, height },
       colourIndex,
-      text: {
-        x: toX(away + SAMPLE_WIDTH + GAP),
-        y,
-        anchor,
-        text: toFittingText(text, fontSize, columnWidth - SAMPLE_WIDTH - GAP),
-      },
+      text: first,
+      rest,
     };
   });
-  const keysTop = itemsTop + rows * rowHeight + (keys.length > 0 ? 8 : 0);
+  const keysTop = itemsTop + rows * rowHeight + extra * lineHeight + (keys.length > 0 ? 8 : 0);
   const placedKeys = flow(keys, fontSize, width).map(({ text, away, row }) => ({
     x: toX(away),
     y: keysTop + (row + 0.5) * lineHeight,
