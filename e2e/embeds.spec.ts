@@ -30,6 +30,10 @@ async function openArticle(page: Page, request: APIRequestContext, baseURL: stri
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
 }
 
+// A frame is drawn when it is first asked for.
+test.describe.configure({ timeout: 180_000 });
+const untilDrawn = { timeout: 60_000 };
+
 /** By how much the frame's box is higher than its content. */
 async function measureSpare(page: Page): Promise<number> {
   const frame = page.frames().find((one) => one.url().includes("/embed/"));
@@ -43,24 +47,24 @@ const { embed, chart } = readMessages("en");
 test("a chart in another site's page is as high as its content, also when that changes", async ({ page, request, baseURL }) => {
   await openArticle(page, request, baseURL, "/en/charts/idps-over-time");
   const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
-  await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible(untilDrawn);
+  await expect.poll(() => measureSpare(page), { timeout: 15_000 }).toBeLessThanOrEqual(1);
   const before = await page.locator("iframe").evaluate((element) => element.clientHeight);
   await frame.getByText(chart.table.open, { exact: true }).click();
   await expect(frame.getByRole("table")).toBeVisible();
   await expect.poll(() => page.locator("iframe").evaluate((element) => element.clientHeight)).toBeGreaterThan(before + 50);
-  await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
+  await expect.poll(() => measureSpare(page), { timeout: 15_000 }).toBeLessThanOrEqual(1);
   await page.locator("#column").evaluate((element) => {
     element.style.width = "320px";
   });
   await expect(frame.locator(".narrow svg")).toBeVisible();
-  await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
+  await expect.poll(() => measureSpare(page), { timeout: 15_000 }).toBeLessThanOrEqual(1);
 });
 
 test("a message that is not the frame's changes nothing", async ({ page, request, baseURL }) => {
   await openArticle(page, request, baseURL, "/en/charts/idps-over-time");
-  await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible();
-  await expect.poll(() => measureSpare(page)).toBeLessThanOrEqual(1);
+  await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toBeVisible(untilDrawn);
+  await expect.poll(() => measureSpare(page), { timeout: 15_000 }).toBeLessThanOrEqual(1);
   await page.evaluate(
     () =>
       new Promise<void>((heard) => {
@@ -77,7 +81,7 @@ test("without scripts a frame still has its drawing, its table and a way to the 
   await openArticle(page, request, baseURL, "/ar/charts/idps-over-time");
   const messages = readMessages("ar");
   const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible(untilDrawn);
   await expect(frame.locator(".wide svg")).toBeVisible();
   await frame.getByText(messages.chart.table.open, { exact: true }).click();
   expect(await frame.getByRole("row").count()).toBeGreaterThan(10);
@@ -141,7 +145,7 @@ for (const path of [
     await expect(page.locator('meta[name="twitter:card"]')).toHaveAttribute("content", "summary_large_image");
     const image = new URL((await read("og:image")) ?? "");
     expect(image.searchParams.get("edition")).toBe(new URL(page.url()).searchParams.get("edition"));
-    const answer = await request.get(`${image.pathname}${image.search}`, { timeout: 60_000 });
+    const answer = await request.get(`${image.pathname}${image.search}`, untilDrawn);
     expect(answer.status()).toBe(200);
     const bytes = await answer.body();
     // Width and height stand in the first part of a PNG.
