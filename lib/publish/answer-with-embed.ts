@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { DrawingError } from "@/lib/export/drawing/draw-chart";
 import { QueueFullError } from "@/lib/export/workers/worker-pool";
+import { isolate } from "@/lib/format/isolate";
 import { type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { BadParametersError } from "./build-chart";
@@ -46,7 +47,7 @@ function toProblem(error: unknown, locale: Locale): { status: number; sentence: 
   if (error instanceof EmbedRefused) return { status: error.status, sentence: error.message };
   if (error instanceof BadParametersError) {
     const { name, value } = error.problems[0] ?? { name: "", value: "" };
-    return { status: 400, sentence: t("filters.impossible", { name, value }) };
+    return { status: 400, sentence: t("filters.impossible", { name: isolate(name), value: isolate(value) }) };
   }
   if (error instanceof QueueFullError || error instanceof DrawingError) {
     console.error(error);

@@ -11,6 +11,7 @@ import type { Edition } from "@/lib/domain/indicator";
 import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { toPictureWords } from "@/lib/export/picture/picture-words";
 import { BoundedCache } from "@/lib/export/workers/bounded-cache";
+import { isolate } from "@/lib/format/isolate";
 import type { Reader } from "@/lib/format/reader";
 import { digitSystems, type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -70,13 +71,13 @@ const holder = globalThis as { [cacheKey]?: BoundedCache<string> };
 export async function loadEmbedFrame(slug: string, locale: Locale, query: URLSearchParams): Promise<EmbedFrame> {
   const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
   if (query.toString().length > mostQueryLetters) throw new EmbedRefused(400, t("export.problem.tooLong"));
-  if (!chartCatalog.has(slug)) throw new EmbedRefused(404, t("export.problem.noChart", { name: slug.slice(0, 80) }));
+  if (!chartCatalog.has(slug)) throw new EmbedRefused(404, t("export.problem.noChart", { name: isolate(slug.slice(0, 80)) }));
   const raw = Object.fromEntries([...query].filter(([, value]) => value !== ""));
   const options = checkOptions(raw, locale);
   const pinned = editionSchema.safeParse(raw.edition);
   const edition = !pinned.success ? null : pinned.data === undefined ? await getCurrentEdition() : await getEdition(pinned.data);
   if (!edition) {
-    throw new EmbedRefused(pinned.success ? 404 : 400, t("export.problem.noEdition", { name: String(raw.edition).slice(0, 80) }));
+    throw new EmbedRefused(pinned.success ? 404 : 400, t("export.problem.noEdition", { name: isolate(String(raw.edition).slice(0, 80)) }));
   }
   const isPinned = raw.edition !== undefined;
   const parameters = Object.fromEntries(listChartParameters(slug).flatMap((name) => (raw[name] === undefined ? [] : [[name, raw[name]]])));
@@ -98,7 +99,8 @@ function checkOptions(raw: Record<string, string>, locale: Locale): Options {
   if (parsed.success) return parsed.data;
   const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
   const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof choices;
-  const said = { name, value: String(raw[name]).slice(0, 80), allowed: choices[name].join(t("list.separator")) };
+  const value = isolate(String(raw[name]).slice(0, 80));
+  const said = { name: isolate(name), value, allowed: choices[name].map(isolate).join(t("list.separator")) };
   throw new EmbedRefused(400, t("error.badParameter", said));
 }
 

@@ -2,7 +2,7 @@ import type { ChartSpec } from "@/lib/charts/spec";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
-import { isolate } from "./bidi-lines";
+import { isolate, isolatePhrase } from "./bidi-lines";
 
 /** More documents than this are named by their publishers in a picture; the address has them all. */
 const mostSources = 8;
@@ -30,7 +30,9 @@ export function toPictureWords({ spec, stamp, withheld }: Pick<ChartExport, "spe
   const verdict = spec.comparability && spec.comparability.verdict !== "comparable" ? [spec.comparability.text] : [];
   const notes = [...spec.breaks.map(({ text }) => text), ...spec.notes, ...withheld.map(({ sentence }) => sentence)];
   const publishers = t("export.publishers", {
-    publishers: listAttributions(spec).map(isolate).join(t("list.separator")),
+    publishers: listAttributions(spec)
+      .map((attribution) => isolatePhrase(attribution, spec.direction))
+      .join(t("list.separator")),
     documents: spec.sources.length,
     documentsText: formatPlain(spec.sources.length, spec),
   });
@@ -54,7 +56,7 @@ function toSources(spec: ChartSpec, publishers: string): string[] {
   if (spec.sources.length > mostSources) return [t("export.sourcesLine", { sources: publishers })];
   return spec.sources.map(
     ({ number, fullAttribution, title, publishedOn, licence }) =>
-      `[${number}] ${isolate(fullAttribution)}: ${isolate(title)} (${isolate(publishedOn)}). ${isolate(licence)}`,
+      `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolate(title)} (${isolate(publishedOn)}). ${isolate(licence)}`,
   );
 }
 
