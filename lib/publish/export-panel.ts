@@ -4,7 +4,8 @@ import { toChartQuery } from "@/lib/charts/chart-path";
 import type { Edition } from "@/lib/domain/indicator";
 import type { ChartExport } from "@/lib/export/chart-export";
 import { toChartCitations } from "@/lib/export/citations/citations";
-import { exportFormats, exportOptionsSchema, exportSizes } from "@/lib/export/export-options";
+import { type ExportSize, exportFormats, exportOptionsSchema, exportSizes } from "@/lib/export/export-options";
+import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { RawParameters } from "./build-chart";
@@ -56,9 +57,10 @@ function toCopy(name: string, t: Translator) {
 function toForm({ spec, stamp, withheld }: ChartExport, sentence: string, t: Translator): ExportDialogProps["export"] {
   const kept = [...toChartQuery(spec, stamp.edition)].map(([name, value]) => ({ name, value }));
   const action = `/${spec.locale}/charts/${spec.slug}`;
-  const sizes = [{ value: "", label: t("export.panel.export.sizes.page") }].concat(
-    (Object.keys(exportSizes) as (keyof typeof exportSizes)[]).map((value) => ({ value, label: t(`export.panel.export.sizes.${value}`) })),
-  );
+  const sizes = [
+    { value: "", label: t("export.panel.export.sizes.page") },
+    ...(Object.keys(exportSizes) as ExportSize[]).map((value) => ({ value, label: toSizeName(value, spec, t) })),
+  ];
   const themes = (["light", "dark", "print"] as const).map((value) => ({ value, label: t(`export.panel.export.themes.${value}`) }));
   const views = (["map", "chart"] as const).map((value) => ({ value, label: t(`export.panel.export.views.${value}`) }));
   return {
@@ -88,6 +90,11 @@ function toForm({ spec, stamp, withheld }: ChartExport, sentence: string, t: Tra
     },
     remarks: [t("export.panel.export.pinned", { edition: spec.edition.text }), ...withheld.map((one) => one.sentence)],
   };
+}
+
+function toSizeName(size: ExportSize, reader: Reader, t: Translator): string {
+  const [width, height] = { column: [17, 0], slide: [16, 9], card: [1200, 630] }[size];
+  return t(`export.panel.export.sizes.${size}`, { width: formatPlain(width ?? 0, reader), height: formatPlain(height ?? 0, reader) });
 }
 
 function toEmbed({ spec, stamp }: ChartExport, t: Translator): ExportDialogProps["embed"] {
