@@ -8,6 +8,8 @@ import { escapeXml } from "./xml";
 
 /** Pixels of the picture for programs that know no SVG: sharp on a screen of 1920. */
 const fallbackWidth = 1408;
+/** Most that it takes to be drawn: a tall drawing is less sharp for such programs, and a slide is still there within a second or so. */
+const fallbackPixels = 1_200_000;
 
 /** The place of a chart on a slide. */
 export function toGraphicFrame(id: number, chartId: string, box: Box, name: string, description: string): string {
@@ -18,10 +20,10 @@ export function toGraphicFrame(id: number, chartId: string, box: Box, name: stri
 }
 
 /** A drawing as a vector picture, its letters as paths since no reader has our fonts, with a PNG where vectors can't be shown. */
-export function addPicture(deck: Deck, { svg, height }: Drawing): Picture {
+export function addPicture(deck: Deck, { svg, width, height }: Drawing): Picture {
   const number = deck.nextPictureNumber();
   const picture = { vector: `ppt/media/image${number}.svg`, pixels: `ppt/media/image${number}.png`, height };
-  deck.package.addBytes(picture.pixels, toPng(svg, fallbackWidth));
+  deck.package.addBytes(picture.pixels, toPng(svg, Math.min(fallbackWidth, Math.sqrt((fallbackPixels * width) / height))));
   deck.package.addBytes(picture.vector, strToU8(toPathsSvg(svg)));
   return picture;
 }

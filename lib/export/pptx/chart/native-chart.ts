@@ -86,7 +86,9 @@ function toBars(spec: ChartSpec): NativeChart {
   const categories = places.map((points, at) => {
     const name = spec.categoryAxis.ticks.find((tick) => tick.at === at)?.label ?? points.find((point) => point)?.category ?? "";
     const [first] = points;
-    return first && points.every((point) => point && point.value === null) ? `${name} · ${first.text}` : name;
+    return first && points.every((point) => point && point.value === null)
+      ? toReadingSide(`${name} · ${first.text}`, spec)
+      : toReadingSide(name, spec);
   });
   const fills = toFillStyles(spec.series);
   const series = spec.series.map((one, index): NativeSeries => {
@@ -107,7 +109,7 @@ function toReadings(spec: ChartSpec): NativeChart {
       ...(point.preliminary ? [spec.labels.preliminary] : []),
       ...(point.value === null ? [point.text] : []),
     ];
-    return words.join(" · ");
+    return toReadingSide(words.join(" · "), spec);
   });
   const series = spec.series.map((one, own): NativeSeries => {
     const cells = rows.map(({ point, index }): NativeCell => (index === own ? { point } : null));
@@ -139,6 +141,11 @@ function isStacked(series: NativeSeries[]): boolean {
   const slots = series[0]?.cells.length ?? 0;
   const filled = (slot: number) => series.filter(({ cells }) => cells[slot]).length;
   return series.length > 1 && Array.from({ length: slots }, (_, slot) => filled(slot)).every((count) => count <= 1);
+}
+
+/** A name that begins with Latin letters still reads from the right: Office takes the direction of a category from its first letter. */
+function toReadingSide(name: string, { direction }: ChartSpec): string {
+  return direction === "rtl" ? `\u200f${name}` : name;
 }
 
 function toCell(point: ChartPoint | undefined): NativeCell {
