@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { expect, test } from "@playwright/test";
+import { exportFormats } from "../lib/export/export-options";
 import { en as english } from "../lib/i18n/messages/en";
 import { readMessages } from "./pages";
 
@@ -65,6 +66,22 @@ for (const locale of ["en", "ar"] as const) {
     await expect(page).toHaveURL(`/${locale}/editions`);
   });
 }
+
+test("a file of every format leads back to its chart", async ({ page, request }) => {
+  test.slow();
+  const { verify } = english;
+  for (const format of exportFormats) {
+    const file = await request.get(`/ckb/charts/idps-over-time.${format}?edition=18&publisher=unhcr`);
+    expect(file.status(), format).toBe(200);
+    await page.goto("/en/verify");
+    await page
+      .getByLabel(verify.file.label)
+      .setInputFiles({ name: `chart.${format}`, mimeType: file.headers()["content-type"] ?? "", buffer: await file.body() });
+    await expect(page.getByRole("textbox", { name: verify.label }), format).toHaveValue(
+      /\/ckb\/charts\/idps-over-time\?publisher=unhcr&edition=18$/,
+    );
+  }
+});
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

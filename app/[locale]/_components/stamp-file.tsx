@@ -59,7 +59,7 @@ export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
   };
 
   return (
-    <section aria-labelledby="stamp-file-label" className="scripts-only no-print mt-8">
+    <div className="scripts-only no-print mt-8">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way for those who drag; the field within is the first */}
       <div
         className={`max-w-[44rem] border border-dashed p-4 ${isOver ? "border-accent" : "border-hairline"}`}
@@ -104,7 +104,7 @@ export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
