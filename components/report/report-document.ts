@@ -33,9 +33,3 @@ export function moveItem(items: ReportItem[], id: number, to: number): ReportIte
 export function insertItem(items: ReportItem[], item: ReportItem, at: number): ReportItem[] {
   return [...items.slice(0, at), item, ...items.slice(at)];
 }
-
-/** Number of each figure, counted as in the files: what can't be made any more has none. */
-export function numberFigures(items: ReportItem[], isMissing: (part: ReportPart) => boolean): Map<number, number> {
-  const figures = items.filter(({ part }) => part.kind === "figure" && !isMissing(part));
-  return new Map(figures.map(({ id }, index) => [id, index + 1]));
-}

@@ -35,7 +35,8 @@ export function ReportFigureItem({ figure, description, locale, label, cited, te
       dir={locale.direction}
       className="gap-5 sm:grid sm:grid-cols-[15rem_1fr] noscript:block print:block"
     >
-      <div className="aspect-[4/3] max-w-60 noscript:aspect-auto noscript:max-w-[40rem] print:aspect-auto print:max-w-full">
+      {/* In small only the drawing: the words below it in the picture stand beside it. */}
+      <div className="aspect-[16/10] max-w-60 overflow-hidden noscript:aspect-auto noscript:max-w-[40rem] print:aspect-auto print:max-w-full">
         {description?.picture && <Picture address={description.picture} alternative={description.sentence} />}
       </div>
       <div>
@@ -55,7 +56,7 @@ export function ReportFigureItem({ figure, description, locale, label, cited, te
         ))}
         <p className="mt-1 text-small">{description?.sentence}</p>
         {description?.edition && <p className="mt-1 text-small">{description.edition}</p>}
-        <p className="mt-1 text-small text-second">{cited}</p>
+        <p className="mt-1 line-clamp-3 text-small text-second noscript:line-clamp-none print:line-clamp-none">{cited}</p>
         <label className="with-scripts no-print mt-3 block text-small">
           <span className="block pb-1 text-second">{texts.caption}</span>
           <input
@@ -77,12 +78,7 @@ function Picture({ address, alternative }: { address: string; alternative: strin
   return (
     <picture>
       <source media="(prefers-color-scheme: dark)" srcSet={`${address}&theme=dark`} />
-      <img
-        src={address}
-        alt={alternative}
-        loading="lazy"
-        className="max-h-full w-full object-contain object-top noscript:max-h-none print:max-h-[20cm]"
-      />
+      <img src={address} alt={alternative} loading="lazy" className="w-full print:max-h-[20cm] print:object-contain print:object-top" />
     </picture>
   );
 }

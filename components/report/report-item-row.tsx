@@ -4,6 +4,8 @@ import { fill, type ReportTexts } from "./report-texts";
 type ReportItemRowProps = {
   id: number;
   name: string;
+  /** Where what stands below has it not. */
+  shownName: string;
   isFirst: boolean;
   isLast: boolean;
   isFull: boolean;
@@ -17,7 +19,7 @@ type ReportItemRowProps = {
 };
 
 /** A part of the report, with what can be done to it. */
-export function ReportItemRow({ id, name, texts, children, ...row }: ReportItemRowProps) {
+export function ReportItemRow({ id, name, shownName, texts, children, ...row }: ReportItemRowProps) {
   const label = (action: string) => fill(texts.actionOn, { action, name });
   return (
     <li
@@ -36,7 +38,7 @@ export function ReportItemRow({ id, name, texts, children, ...row }: ReportItemR
             <path d="M1 1h3v3H1zM6 1h3v3H6zM1 6.5h3v3H1zM6 6.5h3v3H6zM1 12h3v3H1zM6 12h3v3H6z" />
           </svg>
         </span>
-        <span className="me-auto text-small font-semibold">{name}</span>
+        <span className="me-auto text-small text-second">{shownName}</span>
         {/* Where it ends nothing happens, but the focus stays. */}
         <Action action="up" label={label(texts.up)} isOff={row.isFirst} onClick={() => row.onMove(-1)}>
           {texts.up}

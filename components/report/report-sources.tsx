@@ -1,14 +1,14 @@
 import { SourceLink } from "@/components/ui/source-link";
+import { setDigits } from "@/lib/format/digits";
 import type { ReportDescription, ReportSource } from "./report-description";
 
 type ReportSourcesProps = {
   sources: [id: string, source: ReportSource][];
   description: ReportDescription;
-  toDigits: (number: number) => string;
 };
 
 /** One list of the sources of all figures, numbered as they are cited. */
-export function ReportSources({ sources, description, toDigits }: ReportSourcesProps) {
+export function ReportSources({ sources, description }: ReportSourcesProps) {
   const { locale, direction, words } = description;
   return (
     <section lang={locale} dir={direction} aria-labelledby="report-sources" className="sources mt-10 text-small">
@@ -18,7 +18,7 @@ export function ReportSources({ sources, description, toDigits }: ReportSourcesP
       <ol className="mt-2">
         {sources.map(([id, source], index) => (
           <li key={id} className="mt-1 flex gap-2 break-words">
-            <span className="min-w-10 flex-none text-end text-second">[{toDigits(index + 1)}]</span>
+            <span className="min-w-10 flex-none text-end text-second">[{setDigits(String(index + 1), description.digits)}]</span>
             <span className="min-w-0">
               {source.fullAttribution}:{" "}
               <SourceLink source={source}>

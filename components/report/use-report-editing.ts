@@ -8,11 +8,12 @@ type EditingOptions = {
   list: RefObject<HTMLElement | null>;
   texts: ReportTexts;
   toDigits: (number: number) => string;
-  toName: (id: number) => string;
+  /** Of the parts, by their ids. */
+  names: Map<number, string>;
 };
 
 /** What a reader can do to a report, each said in words for those who don't see it, with the focus kept where they work. */
-export function useReportEditing(document: ReportDocument, change: Change, { list, texts, toDigits, toName }: EditingOptions) {
+export function useReportEditing(document: ReportDocument, change: Change, { list, texts, toDigits, names }: EditingOptions) {
   const [said, setSaid] = useState("");
   const [restore, setRestore] = useState<((document: ReportDocument) => ReportDocument) | null>(null);
   const focusOn = useRef("");
@@ -30,6 +31,7 @@ export function useReportEditing(document: ReportDocument, change: Change, { lis
     target.focus();
   });
 
+  const toName = (id: number) => names.get(id) ?? "";
   const toPlace = (id: number) => latest.current.findIndex((item) => item.id === id);
   const sayAt = (id: number, place: number) =>
     setSaid(fill(texts.moved, { name: toName(id), position: toDigits(place + 1), count: toDigits(items.length) }));

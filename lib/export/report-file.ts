@@ -4,7 +4,8 @@ import type { ReportExport, ReportFormat } from "./report-export";
 export type WriteReportFile = (report: ReportExport) => Promise<Uint8Array>;
 
 /** The writers, each loaded at its first use. */
-const writers: Partial<Record<ReportFormat, () => Promise<WriteReportFile>>> = {
+const writers: Record<ReportFormat, () => Promise<WriteReportFile>> = {
+  docx: async () => (await import("./docx/write-report-docx")).writeReportDocx,
   pptx: async () => (await import("./pptx/write-report")).writeReportPptx,
   pdf: async () => (await import("./pdf/write-report-pdf")).writeReportPdf,
   zip: async () => (await import("./report/write-report")).writeReportZip,
@@ -12,7 +13,5 @@ const writers: Partial<Record<ReportFormat, () => Promise<WriteReportFile>>> = {
 
 /** A report as a file of a format. */
 export async function writeReportFile(format: ReportFormat, report: ReportExport): Promise<Uint8Array> {
-  const load = writers[format];
-  if (!load) throw new Error(`No writer of reports for ${format}.`);
-  return (await load())(report);
+  return (await writers[format]())(report);
 }

@@ -19,7 +19,7 @@ export async function ReportPage({ state }: { state: PageState }) {
   const { problem, ...editor } = await loadReportPage(state);
   return (
     <SitePage frame={frame}>
-      <div className="no-print">
+      <div className="report-furniture no-print">
         <h1 className="text-h1">{t("report.title")}</h1>
         <p className="mt-4 max-w-[68ch] text-lead">{t("report.introduction")}</p>
         <p className="without-scripts mt-4 max-w-[68ch]">{t("report.withoutScripts")}</p>

@@ -40,7 +40,9 @@ export async function loadReportExport(
   const reader = toReportReader(report);
   const t = getTranslator(reader);
   let done = 0;
-  const parts = await mapAtOnce(atOnce, report.parts, async (part): Promise<ReportPart> => {
+  // A text that is still empty is not a paragraph of the document.
+  const asked = report.parts.filter((part) => part.kind === "figure" || part.text.trim() !== "");
+  const parts = await mapAtOnce(atOnce, asked, async (part): Promise<ReportPart> => {
     if (part.kind === "text") return part;
     signal?.throwIfAborted();
     const built = await loadFigure(part, edition, format);
