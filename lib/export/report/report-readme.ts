@@ -14,7 +14,7 @@ export function toReportReadme(report: ReportExport): string {
     if (part.kind === "text") return [...part.text.split("\n"), ""];
     const figure = figures[at++];
     if (!figure) return [];
-    const { spec } = figure.exported;
+    const { spec, stamp: own } = figure.exported;
     const name = `${t("exportDocument.figure")} ${formatPlain(figure.number, report)}`;
     return [
       `${name}. ${figure.caption}`,
@@ -22,6 +22,7 @@ export function toReportReadme(report: ReportExport): string {
       `  ${spec.emptyMessage ?? spec.sentence}`,
       ...(spec.comparability && spec.comparability.verdict !== "comparable" ? [`  ${spec.comparability.text}`] : []),
       ...(spec.warning && spec.warning !== spec.comparability?.text ? [`  ${spec.warning}`] : []),
+      ...(own.edition === stamp.edition ? [] : [`  ${t("exportDocument.otherEdition", { edition: own.editionText })}`]),
       `  ${figure.folder}/`,
       "",
     ];
