@@ -24,7 +24,6 @@ process.exit();
 
 async function comparePictures() {
   const { drawChart } = await import("../lib/export/drawing/draw-chart.ts");
-  const { composePicture } = await import("../lib/export/picture/frame.ts");
   const { writePng } = await import("../lib/export/picture/png-file.ts");
   const { toPng } = await import("../lib/export/picture/rasterise.ts");
   const { toBenchExport } = await import("../lib/export/testing/bench-export.ts");
@@ -34,53 +33,75 @@ async function comparePictures() {
     args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage({ viewport: { width: 800, height: 800 }, deviceScaleFactor: 2 });
-  await page.setContent('<div id="chart" style="width:800px;height:450px"></div>');
+  await page.setContent(
+    '<div id="picture" style="width:800px;font-family:Noto Sans,sans-serif"><div id="above"></div><div id="chart" style="height:450px"></div><div id="below"></div></div>',
+  );
   await page.addScriptTag({ content: readFileSync(createRequire(import.meta.url).resolve("echarts/dist/echarts.min.js"), "utf8") });
 
+  const system = await browser.newBrowserCDPSession();
+  /** Milliseconds of processor time that all of the browser's processes have used. */
+  const readBrowser = async () => {
+    const { processInfo } = await system.send("SystemInfo.getProcessInfo");
+    return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0);
+  };
   const times = new Map();
+  const processor = new Map();
   const measure = async (name, work) => {
-    const begun = performance.now();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     const made = await work();
+    const { user, system } = process.cpuUsage(used);
     times.set(name, [...(times.get(name) ?? []), performance.now() - begun]);
+    processor.set(name, [...(processor.get(name) ?? []), (user + system) / 1000]);
     return made;
   };
   // The first three make the machine warm.
   for (let round = -3; round < rounds; round += 1) {
-    if (round === 0) times.clear();
+    if (round === 0) for (const map of [times, processor]) map.clear();
     const exported = toBenchExport(round);
     const size = toWantedSize(layOutFrame(exported), exported);
-    const whole = performance.now();
-    const svg = await measure("ours: drawing", () => drawChart(exported.spec, size, "light"));
-    const drawn = { ...exported, drawing: { svg, ...size } };
-    await measure("ours: title, notes, sources around it", () => composePicture(drawn));
-    await measure("ours: PNG with them", () => writePng(drawn));
-    times.set("ours", [
-      ...(times.get("ours") ?? []),
-      performance.now() - whole - times.get("ours: title, notes, sources around it").at(-1),
-    ]);
+    let svg = "";
+    await measure("ours", async () => {
+      svg = await measure("ours: drawing", () => drawChart(exported.spec, size, "light"));
+      await measure("ours: PNG, with title, notes and sources", () => writePng({ ...exported, drawing: { svg, ...size } }));
+    });
     await measure("ours: PNG of the drawing alone", () => toPng(svg, 1600));
     const option = toOption(exported.spec);
     await measure("ECharts on the server", () => toPng(drawWithECharts(option), 1600));
+    const before = await readBrowser();
     await measure("ECharts in a kept page", async () => {
-      await page.evaluate((given) => {
-        const chart = globalThis.echarts.init(document.getElementById("chart"));
-        chart.setOption(given);
-        globalThis.chart = chart;
-      }, option);
-      await page.locator("#chart").screenshot();
+      await page.evaluate(
+        ({ option: given, above, below }) => {
+          document.getElementById("above").textContent = above;
+          document.getElementById("below").textContent = below;
+          const chart = globalThis.echarts.init(document.getElementById("chart"));
+          chart.setOption(given);
+          globalThis.chart = chart;
+        },
+        toPage(exported, option),
+      );
+      await page.locator("#picture").screenshot();
       await page.evaluate(() => globalThis.chart.dispose());
     });
+    const own = processor.get("ECharts in a kept page");
+    own.push(own.pop() + (await readBrowser()) - before);
   }
   await browser.close();
   const { closeDrawing } = await import("../lib/export/drawing/draw-chart.ts");
   await closeDrawing();
-  const ours = quantile(times.get("ours"), 0.5);
+  const [server, kept] = ["ECharts on the server", "ECharts in a kept page"];
   console.log(`PNG 1,600 pixels wide of 120 points, ${rounds} rounds, milliseconds`);
   console.table(
-    [...times].map(([name, values]) => ({ what: name, median: round1(quantile(values, 0.5)), most: round1(quantile(values, 1)) })),
+    [...times].map(([what, values]) => ({
+      what,
+      median: round1(quantile(values, 0.5)),
+      most: round1(quantile(values, 1)),
+      processor: round1(quantile(processor.get(what), 0.5)),
+    })),
   );
-  console.log(`times ECharts on the server: ${round1(ours / quantile(times.get("ECharts on the server"), 0.5))}`);
-  console.log(`times ECharts in a kept page: ${round1(ours / quantile(times.get("ECharts in a kept page"), 0.5))}\n`);
+  const ratio = (measured, other) => round1(quantile(measured.get("ours"), 0.5) / quantile(measured.get(other), 0.5));
+  console.log(
+    `Times ${server}: ${ratio(times, server)}, by processor time ${ratio(processor, server)}; times ${kept}: ${ratio(times, kept)}\n`,
+  );
 }
 
 /** The same points as ECharts draws them without a browser. */
@@ -101,6 +122,18 @@ function toOption({ title, series }) {
     xAxis: { type: "time" },
     yAxis: { type: "value" },
     series: series.map(({ label, points }) => ({ type: "line", name: label, data: points.map(({ at, value }) => [at, value]) })),
+  };
+}
+
+/** The same words as stand around our drawing, so that both pictures show as much. */
+function toPage({ spec, stamp }, option) {
+  const sources = spec.sources.map(
+    ({ fullAttribution, title, publishedOn, licence }) => `${fullAttribution}: ${title} (${publishedOn}). ${licence}`,
+  );
+  return {
+    option,
+    above: `${spec.title} ${spec.sentence}`,
+    below: [...spec.notes, ...sources, stamp.editionText, stamp.permalink].join(" "),
   };
 }
 
