@@ -69,5 +69,5 @@ test.each(locales)(
       ).toBe(true);
     }
   },
-  180_000,
+  400_000,
 );
