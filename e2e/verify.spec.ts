@@ -79,6 +79,7 @@ test("a file of every format leads back to its chart", async ({ page, request })
       .setInputFiles({ name: `chart.${format}`, mimeType: file.headers()["content-type"] ?? "", buffer: await file.body() });
     await expect(page.getByRole("textbox", { name: verify.label }), format).toHaveValue(
       /\/ckb\/charts\/idps-over-time\?publisher=unhcr&edition=18$/,
+      { timeout: 20_000 },
     );
   }
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 
 type Words = {
   label: string;
@@ -52,6 +52,11 @@ export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
     }
   };
 
+  // On a poor line a file may be chosen before the scripts are there.
+  const field = useRef<HTMLInputElement>(null);
+  const readChosen = useEffectEvent(() => void read(field.current?.files?.[0]));
+  useEffect(() => readChosen(), []);
+
   const take = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -77,6 +82,7 @@ export function StampFile({ words, action, kept, mostBytes }: StampFileProps) {
           <label className="quiet-button focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
             {words.choose}
             <input
+              ref={field}
               type="file"
               aria-labelledby="stamp-file-label"
               aria-describedby="stamp-file-hint"
