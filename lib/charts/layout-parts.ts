@@ -33,20 +33,27 @@ export function listTicks(axis: { ticks: AxisTick[] }, narrow: boolean): AxisTic
 }
 
 /**
- * Tick labels along a horizontal axis: moved inwards where they would be cut at the edge, and left out where they would touch, minor
- * ones first.
+ * Tick labels along a horizontal axis: moved inwards where they would be cut at the edge, and left out where they would touch. Minor
+ * ones stand all or not at all: labels at uneven steps read like a scale that is not even.
  */
 export function placeTickLabels(ticks: AxisTick[], toX: Scale, y: number, fontSize: number, width: number): PlacedText[] {
-  const placed: (PlacedText & { left: number; right: number })[] = [];
+  const placed: (PlacedText & { left: number; right: number; minor: boolean })[] = [];
+  let minorsFit = true;
   for (const tick of [...ticks].sort((a, b) => Number(a.minor) - Number(b.minor))) {
     const half = toTextWidth(tick.label, fontSize) / 2;
     const x = Math.min(Math.max(toX(tick.at), half), width - half);
     const [left, right] = [x - half, x + half];
     const gap = fontSize / 2;
-    if (placed.some((other) => left < other.right + gap && right > other.left - gap)) continue;
-    placed.push({ x, y, anchor: "middle", text: tick.label, left, right });
+    if (placed.some((other) => left < other.right + gap && right > other.left - gap)) {
+      if (tick.minor) minorsFit = false;
+      continue;
+    }
+    placed.push({ x, y, anchor: "middle", text: tick.label, left, right, minor: tick.minor });
   }
-  return placed.map(({ x, anchor, text }) => ({ x, y, anchor, text })).sort((a, b) => a.x - b.x);
+  return placed
+    .filter(({ minor }) => minorsFit || !minor)
+    .map(({ x, anchor, text }) => ({ x, y, anchor, text }))
+    .sort((a, b) => a.x - b.x);
 }
 
 /** The outermost values of a point: its range where it has one. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toDrawingSize, toLayout } from "./layout";
+import { placeTickLabels } from "./layout-parts";
 import { listPointPlaces } from "./point-places";
 import { toExampleBars, toExampleMonths, toExamplePoint, toExampleTrend } from "./testing/example-specs";
 import { toTextWidth } from "./text-width";
@@ -47,6 +48,13 @@ test("a name at a line end is never cut: it takes the lines it needs, or all nam
   const tooLong = lay(`${longName}: ${longName}`);
   expect(tooLong.endLabels.flatMap(({ lines }) => lines).some(({ strong }) => strong)).toBe(false);
   expect(tooLong.legend).toHaveLength(spec.series.length);
+});
+
+test("minor labels of an axis stand all or not at all", () => {
+  const ticks = [0, 20_000, 40_000, 60_000, 80_000, 100_000].map((at, index) => ({ at, label: String(at), minor: index % 2 === 1 }));
+  const textsAt = (width: number) => placeTickLabels(ticks, (at) => (at / 100_000) * width, 0, 13, width).map(({ text }) => text);
+  expect(textsAt(600)).toHaveLength(ticks.length);
+  expect(textsAt(210)).toEqual(["0", "40000", "80000"]);
 });
 
 test("a series that is named on demand only takes no room for a label", () => {
