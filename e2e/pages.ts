@@ -20,6 +20,7 @@ export const paths = [
   "/indicators/idps",
   "/search",
   "/search?q=Khanke",
+  "/report",
   "/sources",
   "/about",
   "/editions",

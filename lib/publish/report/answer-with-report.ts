@@ -56,6 +56,8 @@ export async function answerWithReport(request: Request, locale: Locale, format:
     }
     return toFileResponse(file, format, lifetime);
   } catch (error) {
+    // Nobody listens any longer.
+    if (request.signal.aborted) return new Response(null, { status: 408 });
     return toProblem(503, toFailure(error, locale));
   }
 }
