@@ -8,7 +8,7 @@ export function PageContents({ title, specs }: { title: string; specs: Pick<Char
       <ul className="mt-1 list-disc ps-5">
         {specs.map((spec) => (
           <li key={spec.id}>
-            <a href={`#${spec.id}`} className="inline-block py-0.5 align-top">
+            <a href={`#${spec.id}`} className="inline-grid py-0.5">
               {spec.title}
             </a>
           </li>
