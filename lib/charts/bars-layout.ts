@@ -49,7 +49,8 @@ export type BarsLayout = {
   legend: LegendItem[];
 };
 
-const widestCategoryShare = 0.4;
+/** On a phone a whole name tells more than a longer bar. */
+const widestCategoryShare = { desktop: 0.4, phone: 0.5 };
 const labelGap = 8;
 export const arrowLength = 10;
 const barGap = 2;
@@ -70,7 +71,8 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
   );
 
   const names = listCategories(spec, rows);
-  const nameWidth = Math.min(Math.max(0, ...names.map((name) => toTextWidth(name, fontSize))), size.width * widestCategoryShare);
+  const widest = size.width * widestCategoryShare[size.narrow ? "phone" : "desktop"];
+  const nameWidth = Math.min(Math.max(0, ...names.map((name) => toTextWidth(name, fontSize))), widest);
   const start = Math.ceil(nameWidth) + labelGap;
   const end = start + toPlotWidth(spec, size.width - start, fontSize);
   const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));

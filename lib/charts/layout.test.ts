@@ -50,6 +50,17 @@ test("a name at a line end is never cut: it takes the lines it needs, or all nam
   expect(tooLong.legend).toHaveLength(spec.series.length);
 });
 
+test("bars leave a name half of a phone's width", () => {
+  const spec = toExampleBars();
+  const name = "Camp of the Ministry of Examplia";
+  const series = spec.series.map((one) => ({ ...one, points: one.points.map((point) => ({ ...point, category: name })) }));
+  const categoryAxis = { ...spec.categoryAxis, ticks: [] };
+  const layout = toLayout({ ...spec, series, categoryAxis }, { width: 400, height: 500, narrow: true });
+  if (layout.kind !== "bars") throw new Error("bars are laid out as bars");
+  expect(toTextWidth(name, layout.type.fontSize)).toBeGreaterThan(0.4 * 400);
+  expect(layout.categories[0]?.text).toBe(name);
+});
+
 test("minor labels of an axis stand all or not at all", () => {
   const ticks = [0, 20_000, 40_000, 60_000, 80_000, 100_000].map((at, index) => ({ at, label: String(at), minor: index % 2 === 1 }));
   const textsAt = (width: number) => placeTickLabels(ticks, (at) => (at / 100_000) * width, 0, 13, width).map(({ text }) => text);
