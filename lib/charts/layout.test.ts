@@ -8,6 +8,14 @@ import { toTrendLayout } from "./trend-layout";
 
 const longName = "Camp Coordination and Camp Management Cluster of the Federal Republic of Examplia";
 
+test("a trend that is asked for lower than its legend and lines need is higher, with its values upright", () => {
+  const spec = toExampleTrend();
+  const series = spec.series.map((one) => ({ ...one, label: longName }));
+  const size = toDrawingSize({ ...spec, series }, { width: 500, height: 60 });
+  expect(size.height).toBeGreaterThan(60);
+  expect(toTrendLayout({ ...spec, series }, size).plot.height).toBeGreaterThanOrEqual(110);
+});
+
 describe.each(["desktop", "phone"] as const)("a trend laid out for a %s", (name) => {
   test("keeps its labels within the drawing, however long a publisher's name", () => {
     const spec = toExampleTrend();

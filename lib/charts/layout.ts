@@ -4,7 +4,7 @@ import { type LanesLayout, toLanesHeight, toLanesLayout } from "./lanes-layout";
 import type { DrawingSize } from "./layout-parts";
 import { type ReadingsLayout, toReadingsHeight, toReadingsLayout } from "./readings-layout";
 import type { ChartSpec } from "./spec";
-import { type TrendLayout, toTrendLayout } from "./trend-layout";
+import { type TrendLayout, toTrendHeight, toTrendLayout } from "./trend-layout";
 
 export type { DrawingSize };
 export type DrawingSizeName = "desktop" | "phone";
@@ -37,7 +37,7 @@ function isOfLanes(kind: ChartSpec["kind"]): boolean {
 }
 
 function toLeastHeight(spec: ChartSpec, size: DrawingSize): number {
-  if (spec.kind === "trend") return 0;
+  if (spec.kind === "trend") return toTrendHeight(spec, size);
   if (spec.kind === "columns") return toColumnsHeight(spec, size);
   if (isOfLanes(spec.kind)) return toLanesHeight(spec, size);
   return spec.kind === "readings" ? toReadingsHeight(spec, size) : toBarsHeight(spec, size);

@@ -32,6 +32,15 @@ export const openEndReach = 18;
 const sampleWidth = 26;
 const labelGap = 10;
 
+/** Lower, lines can't be told apart. */
+const leastPlotHeight = 110;
+
+/** The least height of a drawing: what stands around its lines, and room for them. */
+export function toTrendHeight(spec: ChartSpec, size: DrawingSize): number {
+  const high = 2000;
+  return Math.ceil(high - toTrendLayout(spec, { ...size, height: high }).plot.height + leastPlotHeight);
+}
+
 /** Lines end, and are named, at the right. */
 export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
   const type = toTypeScale(spec, size.narrow);

@@ -51,10 +51,11 @@ test("a picture that is as high as it needs always has its drawing", () => {
   expect(layOutFrame(toExport(rows, { width: "600" })).isWordsOnly).toBe(false);
 });
 
-test("a map is drawn where its places can be read", () => {
-  const map = { view: "map" as const };
-  expect(layOutFrame({ ...toExport(toExampleTrend(), { size: "card" }), ...map }).isWordsOnly).toBe(true);
-  expect(layOutFrame({ ...toExport(toExampleTrend(), { size: "slide" }), ...map }).isWordsOnly).toBe(false);
+test("a map is drawn where its places can be read, with smaller letters if need be", () => {
+  const layOutMap = (options: Record<string, string>) => layOutFrame({ ...toExport(toExampleTrend(), options), view: "map" });
+  expect(layOutMap({ width: "400", height: "200" }).isWordsOnly).toBe(true);
+  expect(layOutMap({ size: "card" })).toMatchObject({ isWordsOnly: false, zoom: 0.65 });
+  expect(layOutMap({ size: "slide" })).toMatchObject({ isWordsOnly: false, zoom: 1 });
 });
 
 test("what does not fit is left out clause by clause, so that no figure loses what qualifies it", () => {

@@ -19,6 +19,9 @@ const leastFactor = 0.7;
 /** Names of places can't be read on a smaller map. */
 const leastMapHeight = 220;
 
+/** In a picture of a given height, letters may be so much smaller before words stand in a drawing's place. */
+const letterSizes = [1, 0.8, 0.65];
+
 type Role = "title" | "lead" | "sentence" | "caution" | "small" | "stamp";
 type Style = { fontSize: number; lineHeight: number };
 const styles: Record<Role, Style> = {
@@ -56,17 +59,26 @@ export type FrameLayout = {
 export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "withheld" | "options" | "view">): FrameLayout {
   const { options } = exported;
   const words = toPictureWords(exported);
+  const own = options.title ? words : { ...words, title: "", sentence: "" };
   const width = Math.min(options.width, widestLayout);
   const zoom = options.width / width;
-  const height = options.height === undefined ? null : options.height / zoom;
-  const own = options.title ? words : { ...words, title: "", sentence: "" };
-  const tries = height === null ? [own] : toShorter(own);
-  let layout = layOut(tries[0] ?? own, exported, width, zoom, height);
-  for (const shorter of tries) {
-    layout = layOut(shorter, exported, width, zoom, height);
-    if (height === null || (layout.drawing.height ?? 0) >= Math.max(150, height * 0.5)) break;
+  if (options.height === undefined) return layOut(own, exported, width, zoom, null);
+  const height = options.height / zoom;
+  for (const smaller of letterSizes) {
+    const layout = layOutWithin(own, exported, width / smaller, zoom * smaller, height / smaller);
+    if (!isTooHigh(layout, exported)) return layout;
   }
-  return height !== null && isTooHigh(layout, exported) ? layOutWords(words, own.title, exported, width, zoom, height) : layout;
+  return layOutWords(words, own.title, exported, width, zoom, height);
+}
+
+/** With as many words as leave the drawing half of the height. */
+function layOutWithin(words: PictureWords, exported: Pick<ChartExport, "spec">, width: number, zoom: number, height: number): FrameLayout {
+  let layout = layOut(words, exported, width, zoom, height);
+  for (const shorter of toShorter(words)) {
+    layout = layOut(shorter, exported, width, zoom, height);
+    if ((layout.drawing.height ?? 0) >= Math.max(150, height * 0.5)) break;
+  }
+  return layout;
 }
 
 /** Rows can't be left out of a drawing, nor places out of a map. */

@@ -20,7 +20,7 @@ export function composePicture(exported: ChartExport): Drawing {
   const size = { width: options.width, height: Math.round(height * layout.zoom) };
   const toText = (paragraph: PlacedParagraph, offset: number) => drawParagraph(paragraph, offset, exported, layout);
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${layout.width} ${round(height)}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${round(layout.width)} ${round(height)}"`,
     ` xml:lang="${spec.locale}" role="img" direction="ltr" font-family="${toFontFamily(options.theme, spec.direction)}">`,
     `<title>${escapeXml(spec.title)}</title><desc>${escapeXml(spec.sentence)}</desc>`,
     `<metadata>${escapeXml(toStampText(exported))}</metadata>`,
