@@ -35,10 +35,13 @@ const labelGap = 10;
 /** Lower, lines can't be told apart. */
 const leastPlotHeight = 110;
 
-/** The least height of a drawing: what stands around its lines, and room for them. */
+/** The least height of a drawing: what stands around its lines, and room for them, their names and the numbers of the scale. */
 export function toTrendHeight(spec: ChartSpec, size: DrawingSize): number {
   const high = 2000;
-  return Math.ceil(high - toTrendLayout(spec, { ...size, height: high }).plot.height + leastPlotHeight);
+  const { plot, endLabels, type } = toTrendLayout(spec, { ...size, height: high });
+  const names = endLabels.reduce((sum, { lines }) => sum + lines.length, 0) * type.lineHeight;
+  const numbers = spec.valueAxis.ticks.filter(({ minor }) => !minor).length * type.lineHeight;
+  return Math.ceil(high - plot.height + Math.max(leastPlotHeight, names, numbers));
 }
 
 /** Lines end, and are named, at the right. */
