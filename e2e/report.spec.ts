@@ -80,7 +80,9 @@ for (const locale of ["en", "ar"] as const) {
       else {
         const document = Buffer.from(unzipSync(bytes)[officeNames[format]] ?? []).toString();
         expect(document.match(/<w:drawing>/g)).toHaveLength(2);
-        for (const word of ["Figures of Examplia", "A paragraph between."]) expect(document).toContain(word);
+        // Letters of two directions stand in pieces of their own.
+        const text = document.replace(/<[^>]+>/g, "");
+        for (const word of ["Figures of Examplia", "A paragraph between"]) expect(text).toContain(word);
       }
     }
 

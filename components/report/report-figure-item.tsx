@@ -73,12 +73,7 @@ export function ReportFigureItem({ figure, description, locale, label, cited, te
   );
 }
 
-/** The chart's file, with its notes and its edition in it. */
+/** The chart's file as it goes into the documents: light, also where the page is dark, for what is printed is paper. */
 function Picture({ address, alternative }: { address: string; alternative: string }) {
-  return (
-    <picture>
-      <source media="(prefers-color-scheme: dark)" srcSet={`${address}&theme=dark`} />
-      <img src={address} alt={alternative} loading="lazy" className="w-full print:max-h-[20cm] print:object-contain print:object-top" />
-    </picture>
-  );
+  return <img src={address} alt={alternative} loading="lazy" className="w-full print:max-h-[15cm] print:object-contain print:object-top" />;
 }

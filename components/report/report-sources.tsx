@@ -12,12 +12,12 @@ export function ReportSources({ sources, description }: ReportSourcesProps) {
   const { locale, direction, words } = description;
   return (
     <section lang={locale} dir={direction} aria-labelledby="report-sources" className="sources mt-10 text-small">
-      <h2 id="report-sources" className="text-h3">
+      <h2 id="report-sources" className="break-after-avoid text-h3">
         {words.sources}
       </h2>
       <ol className="mt-2">
         {sources.map(([id, source], index) => (
-          <li key={id} className="mt-1 flex gap-2 break-words">
+          <li key={id} className="mt-1 flex break-inside-avoid gap-2 break-words">
             <span className="min-w-10 flex-none text-end text-second">[{setDigits(String(index + 1), description.digits)}]</span>
             <span className="min-w-0">
               {source.fullAttribution}:{" "}

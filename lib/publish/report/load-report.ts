@@ -19,6 +19,9 @@ import { toReportReader } from "./report-words";
 /** While one figure is drawn another is read; more would keep pages waiting for their drawings. */
 const atOnce = 2;
 
+/** Pixels are what takes the time of thirty pictures, and for print there are the drawings beside them. */
+const zipScale = { scale: "2" };
+
 export type LoadingReport = {
   /** Told after each figure how many there are now. */
   onFigure?: (done: number) => void;
@@ -71,9 +74,8 @@ export async function loadReportExport(
   };
 
   function loadFigure(figure: ReportFigure, of: Edition, wanted: ReportFormat): Promise<{ made: ChartExport } | { problem: string }> {
-    const size = wanted === "pptx" ? "slide" : "column";
     const view = figure.parameters.view === "chart" ? "chart" : undefined;
-    const options = exportOptionsSchema.parse({ size, view });
+    const options = exportOptionsSchema.parse({ size: wanted === "pptx" ? "slide" : "column", ...(wanted === "zip" && zipScale), view });
     return buildReportFigure(figure, of, reader, ({ slug, parameters, edition: own }) =>
       loadChartExport(slug, parameters, own, reader, options, true),
     );
