@@ -39,23 +39,20 @@ async function ask(file: string, headers: Record<string, string> = {}): Promise<
   return answerWithExport(new Request(url, { headers }), "en", slug, known);
 }
 
-test.each(exportFormats)(
-  "a pinned %s is the same bytes whenever it is made, bears its stamp, and may be kept for ever",
-  async (format) => {
-    const address = `idps-by-governorate.${format}?edition=18&year=2022`;
-    const first = await ask(address);
-    expect(first.status).toBe(200);
-    expect(first.headers.get("cache-control")).toContain("immutable");
-    const bytes = new Uint8Array(await first.arrayBuffer());
-    await forgetFiles();
-    const again = new Uint8Array(await (await ask(address)).arrayBuffer());
-    expect(Buffer.compare(bytes, again)).toBe(0);
-    const [stamp] = await readStamps(bytes);
-    expect(stamp?.permalink).toBe("https://figures.example.org/en/charts/idps-by-governorate?year=2022&edition=18");
-    const known = await ask(address, { "If-None-Match": first.headers.get("etag") ?? "" });
-    expect(known.status).toBe(304);
-  },
-);
+test.each(exportFormats)("a pinned %s is the same bytes whenever it is made, bears its stamp, and may be kept for ever", async (format) => {
+  const address = `idps-by-governorate.${format}?edition=18&year=2022`;
+  const first = await ask(address);
+  expect(first.status).toBe(200);
+  expect(first.headers.get("cache-control")).toContain("immutable");
+  const bytes = new Uint8Array(await first.arrayBuffer());
+  await forgetFiles();
+  const again = new Uint8Array(await (await ask(address)).arrayBuffer());
+  expect(Buffer.compare(bytes, again)).toBe(0);
+  const [stamp] = await readStamps(bytes);
+  expect(stamp?.permalink).toBe("https://figures.example.org/en/charts/idps-by-governorate?year=2022&edition=18");
+  const known = await ask(address, { "If-None-Match": first.headers.get("etag") ?? "" });
+  expect(known.status).toBe(304);
+});
 
 test("without an edition a file is of the current one, says its number, and is not kept", async () => {
   const answer = await ask("idps-over-time.csv");
@@ -88,7 +85,9 @@ test("asked for many times at once, a file is made once", async () => {
 });
 
 test("beyond what may wait, files are refused for the moment, and made again after", async () => {
-  const answers = await Promise.all(Array.from({ length: 130 }, (_, index) => ask(`idps-over-time.csv?publisher=unhcr&width=${400 + index}`)));
+  const answers = await Promise.all(
+    Array.from({ length: 130 }, (_, index) => ask(`idps-over-time.csv?publisher=unhcr&width=${400 + index}`)),
+  );
   const statuses = answers.map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set([200, 503]));
   expect(answers.find(({ status }) => status === 503)?.headers.get("retry-after")).toBe("5");
