@@ -39,9 +39,9 @@ export function ExportForm(props: ExportFormProps) {
         <Group legend={props.picture}>
           <div className="flex flex-wrap gap-4">
             {props.choices.map(({ name, label, options }) => (
-              <label key={name} className="grid gap-1 text-small">
+              <label key={name} className="grid min-w-0 gap-1 text-small">
                 {label}
-                <select name={name} className="field">
+                <select name={name} className="field max-w-full">
                   {options.map((option) => (
                     <option key={option.value} value={option.value}>
                       {option.label}

@@ -13,6 +13,7 @@ export async function openPanel(link: HTMLAnchorElement): Promise<void> {
   if (!answer.ok) throw new Error(`The panel was answered with ${answer.status}.`);
   const dialog = document.createElement("dialog");
   dialog.className = "export-dialog";
+  dialog.setAttribute("aria-labelledby", "export-dialog-title");
   // Our own server's markup, in which every text is escaped.
   dialog.innerHTML = await answer.text();
   document.body.append(dialog);
