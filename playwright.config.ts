@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
+  // A busy machine may keep a browser waiting too long once; what passes at the second try only is counted apart.
+  retries: process.env.CI ? 1 : 0,
   // A browser waits as much as it works, also on a machine of two cores.
   workers: 2,
   reporter: "list",

@@ -27,7 +27,7 @@ export async function run({ step, say }: { step: Step; say: (line: string) => vo
   let failed = 0;
   for (const name of names) {
     const outcome = await step(runners[name]?.title ?? name, (): Promise<Outcome> => runOne(name, step, rest), toSummary);
-    if (outcome.failed > 0) say(outcome.output.trimEnd().replace(/^/gm, "  │ "));
+    if (outcome.failed > 0 || outcome.again) say(outcome.output.trimEnd().replace(/^/gm, "  │ "));
     passed += outcome.passed;
     failed += outcome.failed;
   }
@@ -58,6 +58,7 @@ async function runOne(name: string, step: Step, rest: string[]): Promise<Outcome
   }
 }
 
-function toSummary({ passed, failed, skipped }: Outcome): string {
-  return `${failed > 0 ? "✗ " : ""}${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`;
+function toSummary({ passed, failed, skipped, again }: Outcome): string {
+  const parts = [`${passed} passed`, `${failed} failed`, skipped ? `${skipped} skipped` : "", again ? `${again} at the second try` : ""];
+  return `${failed > 0 ? "✗ " : ""}${parts.filter(Boolean).join(", ")}`;
 }

@@ -30,8 +30,9 @@ export const runEndToEnd: Runner = async (step, args) => {
       },
     });
     const stats = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as Report).stats : null;
-    const failed = stats ? stats.unexpected + stats.flaky : 0;
-    return { passed: stats?.expected ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats?.skipped, output };
+    const failed = stats?.unexpected ?? 0;
+    const passed = stats ? stats.expected + stats.flaky : 0;
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: stats?.skipped, again: stats?.flaky, output };
   } finally {
     await rm(folder, { recursive: true, force: true });
     await served.stop();

@@ -5,6 +5,8 @@ export type Outcome = {
   passed: number;
   failed: number;
   skipped?: number;
+  /** Of those that passed, how many did so at the second try only. */
+  again?: number;
   /** What it printed, shown where something failed. */
   output: string;
 };
