@@ -7,7 +7,9 @@ export function ExportDialog({ figure, ...panel }: ExportDialogProps) {
   return (
     <>
       <header className="export-dialog-head">
-        <p id="export-dialog-title" className="font-semibold">{figure}</p>
+        <p id="export-dialog-title" className="font-semibold">
+          {figure}
+        </p>
         <button type="button" className="quiet-button" data-close>
           {panel.close}
         </button>
