@@ -104,6 +104,9 @@ for (const locale of ["en", "ar"] as const) {
       await page.goto(toAddress(locale, { title: "Figures of Examplia", parts: [...figuresOf(), { kind: "text", text: "One.\n\nTwo." }] }));
       await expect(page.getByRole("heading", { name: "Figures of Examplia" })).toBeVisible();
       await expect(captionsOf(page)).toHaveCount(2);
+      await expect(page.locator("main figure svg")).toHaveCount(2);
+      await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+      await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
       await expect(page.getByRole("paragraph").filter({ hasText: /^Two\.$/ })).toBeVisible();
       await expect(page.getByRole("heading", { name: words.chart.sources, exact: true })).toBeVisible();
       const href = await page.getByRole("link", { name: report.format.docx }).getAttribute("href");

@@ -18,6 +18,8 @@ export type ReportFigureDescription = {
   sentence: string;
   /** Whether what stands side by side may be compared, where it may not without more. */
   remarks: string[];
+  /** Changes of method, caveats and coverage, and whose map it is. */
+  notes: string[];
   /** Ids. */
   sources: string[];
   /** The chart's page in this edition. */

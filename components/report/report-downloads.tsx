@@ -80,7 +80,7 @@ export function ReportDownloads({ code, report, path, texts, formats, toDigits }
       <p role="status" className="mt-3 text-small empty:mt-0">
         {progress && progress.end !== "" ? progress.text : ""}
       </p>
-      <div className="with-scripts mt-3 flex flex-wrap items-center gap-3">
+      <div className="noscript:hidden mt-3 flex flex-wrap items-center gap-3">
         {code !== null && (
           <button type="button" className="quiet-button" onClick={copyLink}>
             {texts.copyLink}

@@ -24,6 +24,7 @@ type ReportEditorProps = {
   given: ReportState | null;
   givenCode: string;
   description: ReportDescription | null;
+  drawings: Record<string, string>;
   /** Of the page. */
   language: ReportState["language"];
   digits: Digits;
@@ -62,7 +63,7 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
       <ReportNotices standing={standing} isEmpty={items.length === 0} hasFailed={hasFailed} texts={texts} onShow={show} report={report} />
       {!isEmptyReport(report) && (
         <>
-          <div className="with-scripts no-print">
+          <div className="noscript:hidden no-print">
             <ReportFields head={head} choices={choices} texts={texts} edition={description?.edition} onChange={editing.changeHead} />
           </div>
           <div lang={head.language} dir={description?.direction}>
@@ -70,7 +71,7 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
           </div>
         </>
       )}
-      <h2 id="parts" className="with-scripts no-print mt-10 text-h3">
+      <h2 id="parts" className="noscript:hidden no-print mt-10 text-h3">
         {texts.parts}
       </h2>
       {/* Before the browser has looked what it keeps, only a reader without scripts is told that there is nothing. */}
@@ -78,6 +79,7 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
       <ReportParts
         document={document}
         description={description}
+        drawings={props.drawings}
         names={names}
         numbers={numbers}
         sources={sources}
@@ -87,7 +89,7 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
         onGrip={start}
         texts={texts}
       />
-      <div className="with-scripts no-print mt-4 flex flex-wrap items-center gap-3">
+      <div className="noscript:hidden no-print mt-4 flex flex-wrap items-center gap-3">
         <button
           type="button"
           className="quiet-button"

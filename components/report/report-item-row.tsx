@@ -26,7 +26,7 @@ export function ReportItemRow({ id, name, shownName, texts, children, ...row }: 
       data-item={id}
       className={`border-t border-hairline py-4 print:border-0 print:py-3 ${row.isDragged ? "bg-hairline/40 outline outline-accent" : ""}`}
     >
-      <div className="with-scripts no-print mb-3 flex flex-wrap items-center gap-2">
+      <div className="noscript:hidden no-print mb-3 flex flex-wrap items-center gap-2">
         {/* For hands only: by keyboard there are the buttons. */}
         <span
           aria-hidden="true"

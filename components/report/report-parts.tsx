@@ -13,6 +13,8 @@ import type { useReportEditing } from "./use-report-editing";
 type ReportPartsProps = {
   document: ReportDocument;
   description: ReportDescription | null;
+  /** Those that came with the page, by the addresses of their pictures. */
+  drawings: Record<string, string>;
   names: Map<number, string>;
   numbers: Map<number, number>;
   sources: ReturnType<typeof listSources>;
@@ -24,7 +26,19 @@ type ReportPartsProps = {
 };
 
 /** The figures and texts of the report in their order. */
-export function ReportParts({ document, description, names, numbers, sources, editing, list, dragged, onGrip, texts }: ReportPartsProps) {
+export function ReportParts({
+  document,
+  description,
+  drawings,
+  names,
+  numbers,
+  sources,
+  editing,
+  list,
+  dragged,
+  onGrip,
+  texts,
+}: ReportPartsProps) {
   const { items, head } = document;
   const toDigits = (number: number) => setDigits(String(number), description?.digits ?? "latn");
   return (
@@ -60,6 +74,7 @@ export function ReportParts({ document, description, names, numbers, sources, ed
               <ReportFigureItem
                 figure={part}
                 description={described}
+                drawing={described && drawings[described.picture]}
                 locale={{ language: head.language, direction: description?.direction }}
                 label={number && description ? `${description.words.figure} ${toDigits(number)}` : name}
                 cited={cited && description ? `${description.words.sources}: ${cited}` : ""}

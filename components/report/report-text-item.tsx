@@ -13,7 +13,7 @@ export function ReportTextItem({ text, label, onChange }: ReportTextItemProps) {
         value={text}
         rows={4}
         maxLength={reportLimits.text}
-        className="field with-scripts no-print field-sizing-content min-h-24 w-full max-w-[68ch] py-2 text-base"
+        className="field noscript:hidden no-print field-sizing-content min-h-24 w-full max-w-[68ch] py-2 text-base"
         onChange={(event) => onChange(event.target.value)}
       />
       <div className="without-scripts max-w-[68ch] print:block">

@@ -15,8 +15,16 @@ import { toReportReader } from "./report-words";
 
 const atOnce = 4;
 
-/** What the page of a report says of its figures, and the words that its files have for them. */
-export async function describeReport(report: ReportState, edition: Edition): Promise<ReportDescription> {
+/**
+ * What the page of a report says of its figures, and the words that its files have for them.
+ *
+ * @param onFigure told of each figure that can be made
+ */
+export async function describeReport(
+  report: ReportState,
+  edition: Edition,
+  onFigure?: (spec: ChartSpec, description: ReportFigureDescription) => void,
+): Promise<ReportDescription> {
   const reader = toReportReader(report);
   const t = getTranslator(reader);
   const sources: Record<string, ReportSource> = {};
@@ -27,7 +35,9 @@ export async function describeReport(report: ReportState, edition: Edition): Pro
     );
     if ("problem" in built) return [key, { ...missing, problem: built.problem }];
     for (const source of built.made.sources) sources[source.id] ??= toSource(source);
-    return [key, toDescription(built.made, figure, edition)];
+    const description = toDescription(built.made, figure, edition);
+    onFigure?.(built.made, description);
+    return [key, description];
   });
   return {
     locale: report.language,
@@ -52,6 +62,7 @@ const missing: ReportFigureDescription = {
   title: "",
   sentence: "",
   remarks: [],
+  notes: [],
   sources: [],
   href: "",
   picture: "",
@@ -73,6 +84,12 @@ function toDescription(spec: ChartSpec, { parameters }: ReportFigure, edition: E
     remarks: [comparability && comparability.verdict !== "comparable" ? comparability.text : "", warning ?? ""].filter(
       (text, index, all) => text !== "" && all.indexOf(text) === index,
     ),
+    notes: [
+      ...spec.breaks.map(({ text }) => text),
+      ...spec.notes,
+      ...(spec.map && parameters.view !== "chart" ? [spec.map.credit, spec.map.disclaimer] : []),
+      ...(spec.withheld ?? []).map(({ sentence: said }) => said),
+    ].filter((text) => text !== ""),
     sources: spec.sources.map(({ id }) => id),
     href: toChartPath(spec, spec.edition.number),
     picture: emptyMessage === null ? `/${spec.locale}/charts/${spec.slug}.svg?${query}` : "",

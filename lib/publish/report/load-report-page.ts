@@ -1,6 +1,7 @@
 import "server-only";
 import type { ReportChoices } from "@/components/report/report-fields";
 import { type ReportTexts, reportTextNames } from "@/components/report/report-texts";
+import type { ChartSpec } from "@/lib/charts/spec";
 import { getCurrentEdition } from "@/lib/data/editions";
 import { parseReportCode } from "@/lib/domain/report/report-code";
 import { type ReportProblem, type ReportState, toEmptyReport } from "@/lib/domain/report/report-state";
@@ -9,6 +10,7 @@ import { formatPlain } from "@/lib/format/number";
 import { digitSystems, locales } from "@/lib/i18n/locales";
 import { type PageState, toOnly } from "../page-state";
 import { describeReport } from "./describe-report";
+import { drawReport } from "./draw-report";
 import { readReportEdition, withEdition } from "./read-report";
 import { toProblemSentence } from "./report-words";
 
@@ -20,11 +22,15 @@ export async function loadReportPage(state: PageState) {
   const report = isReport(asked) ? withEdition(asked, toOnly(state.parameters.edition) || null) : null;
   const [edition, current] = await Promise.all([readReportEdition(report ?? toEmptyReport(locale)), getCurrentEdition()]);
   const noEdition = edition === null ? t("export.problem.noEdition", { name: formatPlain(report?.edition ?? 0, reader) }) : "";
+  const figures = new Map<string, ChartSpec>();
+  const onFigure = (spec: ChartSpec, { picture }: { picture: string }) => picture !== "" && figures.set(picture, spec);
+  const description = report && edition ? await describeReport(report, edition, onFigure) : null;
   return {
     given: report,
     givenCode: report ? code : "",
     problem: typeof asked === "string" ? toProblemSentence(asked, reader) : noEdition,
-    description: report && edition ? await describeReport(report, edition) : null,
+    description,
+    drawings: await drawReport(figures),
     language: locale,
     digits,
     texts: toReportTexts(state),
