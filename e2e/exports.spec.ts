@@ -94,6 +94,18 @@ for (const locale of locales) {
   });
 }
 
+test("a single figure has a page of its own, with its source and its citations", async ({ page }) => {
+  const { figure } = readMessages("en").indicators;
+  await page.goto("/en/indicators/idps");
+  const value = page.locator("#figures ~ section tbody tr").first().locator("td").nth(1).getByRole("link");
+  const text = (await value.textContent()) ?? "";
+  await value.click();
+  await expect(page).toHaveURL(/\/en\/figures\/\d+$/);
+  await expect(page.getByRole("main").getByText(text, { exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: figure.cite })).toBeVisible();
+  await expect(page.getByText(/\/en\/figures\/\d+\?edition=\d+/).first()).toBeVisible();
+});
+
 test("a pinned page is exported from its edition, and its chart's page says whether it still stands", async ({ page }) => {
   await page.goto("/en/displacement?edition=12");
   const { dialog } = await openPanel(page, "en", "idps-over-time");

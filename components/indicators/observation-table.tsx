@@ -41,7 +41,9 @@ export function ObservationTable({ table, words }: { table: Table; words: Words 
                   <a href={row.place.href}>{row.place.name}</a>
                 </th>
                 <td>{row.period}</td>
-                <td>{row.value}</td>
+                <td>
+                  <a href={row.href}>{row.value}</a>
+                </td>
                 <td>
                   <SourceLink source={row.source}>{row.publisher}</SourceLink>
                 </td>

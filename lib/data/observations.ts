@@ -15,6 +15,22 @@ export async function listObservations(query: ObservationQuery, edition: number)
   return toObservations(rows, edition);
 }
 
+/**
+ * One figure by its id, as it stood in an edition; where it no longer stands there, `lastEdition` is the last in which it did.
+ *
+ * @returns null where no edition up to that one has it
+ */
+export async function findObservation(
+  id: string,
+  edition: number,
+): Promise<{ observation: Observation; lastEdition: number | null } | null> {
+  const row = await getDatabase().observation.findUnique({ where: { id: BigInt(id) } });
+  if (!row || row.fromEdition > edition) return null;
+  const lastEdition = row.untilEdition !== null && row.untilEdition <= edition ? row.untilEdition - 1 : null;
+  const [observation] = await toObservations([row], lastEdition ?? edition);
+  return observation ? { observation, lastEdition } : null;
+}
+
 /** Rows as plain data, with their sources. */
 export async function toObservations(rows: Row[], edition: number): Promise<Observation[]> {
   const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);

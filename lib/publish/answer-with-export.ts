@@ -3,6 +3,7 @@ import { DrawingError } from "@/lib/export/drawing/draw-chart";
 import type { ExportFormat } from "@/lib/export/export-options";
 import { QueueFullError } from "@/lib/export/workers/worker-pool";
 import { FileError } from "@/lib/export/write-file";
+import { isolate } from "@/lib/format/isolate";
 import { type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { BadParametersError } from "./build-chart";
@@ -63,7 +64,7 @@ export function explainExportError(error: unknown, locale: Locale): Response {
   }
   if (error instanceof BadParametersError) {
     const { name, value } = error.problems[0] ?? { name: "", value: "" };
-    return toProblem(400, t("filters.impossible", { name, value }));
+    return toProblem(400, t("filters.impossible", { name, value: isolate(value) }));
   }
   if (error instanceof QueueFullError) return toProblem(503, t("export.problem.busy"));
   if (error instanceof DrawingError || error instanceof FileError) {

@@ -10,6 +10,7 @@ import type { Reader } from "@/lib/format/reader";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { RawParameters } from "./build-chart";
 import { loadChartExport } from "./chart-export";
+import { toCitations, toCopyWords } from "./citation-words";
 import { toEmbedSnippets } from "./embed-snippets";
 
 /**
@@ -38,20 +39,10 @@ export async function loadExportPanel(
     cite: {
       title: t("export.panel.cite.title"),
       intro: t("export.panel.cite.intro"),
-      citations: (["sentence", "apa", "chicago", "bibtex", "ris", "cslJson"] as const).map((name) => ({
-        name,
-        label: t(`export.panel.cite.${name}`),
-        text: citations[name],
-        isCode: name === "bibtex" || name === "ris" || name === "cslJson",
-        copy: toCopy(t(`export.panel.cite.${name}`), t),
-      })),
+      citations: toCitations(citations, t),
     },
     embed: toEmbed(exported, t),
   };
-}
-
-function toCopy(name: string, t: Translator) {
-  return { label: t("export.panel.cite.copy"), name: t("export.panel.cite.copyAs", { name }) };
 }
 
 function toForm({ spec, stamp, withheld }: ChartExport, sentence: string, t: Translator): ExportDialogProps["export"] {
@@ -106,7 +97,7 @@ function toEmbed({ spec, stamp }: ChartExport, t: Translator): ExportDialogProps
       name,
       label: t(`export.panel.embed.${name}`),
       code: snippets[name],
-      copy: toCopy(t(`export.panel.embed.${name}`), t),
+      copy: toCopyWords(t(`export.panel.embed.${name}`), t),
     })),
     permalink: { label: t("export.panel.embed.permalink"), href: stamp.permalink },
   };

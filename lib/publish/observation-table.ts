@@ -9,7 +9,7 @@ import { dimensionNames, isDoubtful, type Observation } from "@/lib/domain/obser
 import { formatPeriod } from "@/lib/format/day";
 import { formatNumber, formatPlain } from "@/lib/format/number";
 import { loadObservationNames, type ObservationNames, toPartsText, toPlaceLink } from "./observation-words";
-import { type PageState, toSamePageHref } from "./page-state";
+import { type PageState, toPageHref, toSamePageHref } from "./page-state";
 
 /** Rows of one page of a table. */
 const PAGE_SIZE = 50;
@@ -20,6 +20,8 @@ export type ObservationRow = {
   period: string;
   parts: string;
   value: string;
+  /** Page of the figure by itself, with its citations. */
+  href: string;
   source: ChartSource;
   publisher: string;
   /** In words, latest first: "was 1,200 until edition 7, because: …". */
@@ -75,6 +77,7 @@ function toRow(
     period: formatPeriod(observation.referencePeriodStart, observation.referencePeriodEnd, reader),
     parts: toPartsText(observation, names, state),
     value: toValueText(observation, indicator.unit, state),
+    href: toPageHref(state, state.locale, `/figures/${observation.id}`),
     source: toChartSource(observation.source, 1, state),
     publisher: toAttribution(observation.source, state),
     revisions: revisions.map((revision) =>
