@@ -41,6 +41,13 @@ function toUrl(address: string): URL | null {
 /** Addresses of charts in a text, of pinned ones only, each once. */
 export function findPermalinks(text: string): string[] {
   const addresses = text.slice(0, 200_000).match(/https?:\/\/[^\s"'<>,;{}|\\^`]{1,8000}/g) ?? [];
-  const ours = addresses.map((address) => address.replace(/[.)\]]+$/, "")).filter((address) => parsePermalink(address)?.edition != null);
+  const ours = addresses.map(withoutEnd).filter((address) => parsePermalink(address)?.edition != null);
   return [...new Set(ours)].slice(0, mostFound);
+}
+
+/** What ends a sentence or its brackets is no part of an address. From the back: an expression would begin anew at each of many dots. */
+function withoutEnd(address: string): string {
+  let end = address.length;
+  while (end > 0 && ".)]".includes(address.charAt(end - 1))) end -= 1;
+  return address.slice(0, end);
 }

@@ -133,6 +133,13 @@ describe("no stamp is found, and nothing thrown,", () => {
     expect(await readStamp(bomb)).toBeNull();
   });
 
+  test("in addresses that end in no end of dots", async () => {
+    const address = `https://example.org/en/charts/x?edition=1${".".repeat(7_900)}x `;
+    const start = performance.now();
+    expect(await readStamp(address.repeat(25))).toBeNull();
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
   test("in whatever bytes", async () => {
     const signatures = ["\x89PNG\r\n\x1a\n", "%PDF-1.7 /Keywords (", "PK\x03\x04", "{", ""].map((text) => Buffer.from(text, "latin1"));
     await fc.assert(
