@@ -26,6 +26,11 @@ const compress = compression({
 export function createSiteServer(handle, files, pages = new PressedPages()) {
   return createServer((request, response) => {
     if (answerWithBuiltFile(files, request, response)) return;
+    if (!canBeRead(request.url)) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
+      response.end("The address holds a % that stands for no letter.\n");
+      return;
+    }
     compress(request, response, () => {
       pages.watch(request, response);
       handle(request, response).catch((error) => {
@@ -36,4 +41,18 @@ export function createSiteServer(handle, files, pages = new PressedPages()) {
       });
     });
   });
+}
+
+/**
+ * Whether a path is written as addresses are: Next would take one that is not for a fault of its own, and answer 500.
+ *
+ * @param {string | undefined} address
+ */
+function canBeRead(address = "") {
+  try {
+    decodeURIComponent(address.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }

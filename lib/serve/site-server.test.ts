@@ -114,3 +114,18 @@ const answerPage: Handler = async ({ method }, response) => {
   response.setHeader("Content-Length", Buffer.byteLength(page));
   response.end(method === "HEAD" ? undefined : page);
 };
+
+test.each(["/en/charts/%E0%A4%A", "/en/charts/%", "/%ff.png?edition=1"])(
+  "%s can't be read, which is no fault of the server's",
+  async (address) => {
+    handle = async () => {
+      throw new Error("asked");
+    };
+    expect(await ask(server, address)).toMatchObject({ status: 400, headers: { "cache-control": "no-store" } });
+  },
+);
+
+test("what stands behind the question mark is for pages to read", async () => {
+  handle = answerPage;
+  expect((await ask(server, "/en?location=%E0%A4%A")).status).toBe(200);
+});
