@@ -106,7 +106,7 @@ describe("a chart of an edition", () => {
 
   test("is answered in Arabic, with its digits", async () => {
     const { sentence, changes, links } = await readVerdict(FIRST, "ar");
-    expect(sentence).toContain("لم يعد حديثاً");
+    expect(sentence).toContain("لم يعد سارياً");
     expect(sentence).toContain("١٤");
     expect(changes.map(({ was }) => was)).toContain("١٬٠٠٠");
     expect(links[0]?.href).toBe(`/ar/charts/${slug}?location=XAG01&edition=7`);
