@@ -1,4 +1,5 @@
 import { formatInstantDay } from "@/lib/format/day";
+import { isolate } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { toDirection } from "@/lib/i18n/locales";
 import type { ChartContext } from "./definition";
@@ -28,7 +29,8 @@ export function toHeadings(title: string, sources: ChartSource[], { t, reader }:
     sources: t("chart.sources"),
     licence: t("sources.list.licence"),
     sourcesSummary: t("chart.sourcesSummary", {
-      named: named.join(t("list.comma")),
+      // "Democracy Now!" keeps its mark on its own side in a sentence that runs the other way.
+      named: named.map(isolate).join(t("list.comma")),
       others: publishers.length - named.length,
       othersText: formatPlain(publishers.length - named.length, reader),
       documents: sources.length,
