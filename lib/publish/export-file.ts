@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { ExportFormat, ExportOptions } from "@/lib/export/export-options";
+import { hasRoom, layOutFrame } from "@/lib/export/picture/frame-layout";
 import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { Turnstile } from "@/lib/export/workers/turnstile";
 import { writeFile } from "@/lib/export/write-file";
@@ -21,6 +22,9 @@ export type ExportedFile = {
 
 const withPicture = new Set<ExportFormat>(["svg", "png", "pdf", "pptx", "docx", "zip"]);
 
+/** Made of the picture with all words around it. */
+const framed = new Set<ExportFormat>(["svg", "png", "pdf", "zip"]);
+
 const cacheKey = Symbol.for("exported files");
 type Store = { files: BoundedCache<Uint8Array>; underWay: Map<string, Promise<Uint8Array>>; turnstile: Turnstile };
 /** One store a process, however often a bundler evaluates this module. */
@@ -39,6 +43,12 @@ export async function exportChart(slug: string, format: ExportFormat, locale: Lo
   const bytes = await make(key, async () => {
     const exported = await loadChartExport(slug, parameters, edition, reader, options, withPicture.has(format));
     if (!exported) throw new ExportRefused("noChart", { name: slug, allowed: "" });
+    if (framed.has(format) && !hasRoom(layOutFrame(exported))) {
+      throw new ExportRefused("badParameter", {
+        name: "height",
+        allowed: "leaves no room for the title and the sources; a greater height will do",
+      });
+    }
     return writeFile({ format, exported });
   });
   return {

@@ -3,7 +3,7 @@ import { toExampleMonths, toExampleTrend } from "@/lib/charts/testing/example-sp
 import type { ChartExport } from "../chart-export";
 import { exportOptionsSchema } from "../export-options";
 import { toFewLines } from "./fit-words";
-import { layOutFrame } from "./frame-layout";
+import { hasRoom, layOutFrame } from "./frame-layout";
 
 const sentence = "In 2003: 17,049 · preliminary (Office of Examplia); 16,437 (estimate) (Examplia Watch); 12,282 (Press of Examplia).";
 
@@ -66,4 +66,31 @@ test("what does not fit is left out clause by clause, so that no figure loses wh
   }
   expect(toFewLines(sentence, 14, 340, 2, "ltr").join(" ")).toMatch(/\) …$/);
   expect(toFewLines("Short.", 14, 400, 2, "ltr")).toEqual(["Short."]);
+});
+
+test("in a picture of whatever size nothing stands on anything else, or it is told that there is no room", () => {
+  let small = 0;
+  for (const spec of [toExampleTrend(), rows, toExampleTrend({ emptyMessage: "No figure of Examplia for 1900." })]) {
+    for (const [width, height] of [
+      [320, 180],
+      [320, 300],
+      [400, 200],
+      [600, 315],
+      [1200, 400],
+      [4000, 180],
+      [4000, 1200],
+    ] as const) {
+      const layout = layOutFrame(toExport(spec, { width: String(width), height: String(height), scale: "1" }));
+      if (!hasRoom(layout)) {
+        small++;
+        continue;
+      }
+      const last = layout.above.at(-1);
+      const above = last ? last.top + last.lines.length * last.lineHeight : 0;
+      expect(above).toBeLessThanOrEqual((layout.height ?? 0) - layout.belowHeight);
+      expect((layout.height ?? 0) * layout.zoom).toBeCloseTo(height);
+    }
+  }
+  expect(small).toBeGreaterThan(0);
+  expect(hasRoom(layOutFrame(toExport(rows, { size: "card" })))).toBe(true);
 });

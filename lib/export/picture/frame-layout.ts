@@ -21,6 +21,10 @@ const leastMapHeight = 220;
 
 /** In a picture of a given height, letters may be so much smaller before words stand in a drawing's place. */
 const letterSizes = [1, 0.8, 0.65];
+/** Words alone may be smaller still: what does not fit then can't be had at that size. */
+const wordSizes = [...letterSizes, 0.5];
+/** CSS pixels: no drawing says anything below that. */
+const leastDrawingHeight = 80;
 
 type Role = "title" | "lead" | "sentence" | "caution" | "small" | "stamp";
 type Style = { fontSize: number; lineHeight: number };
@@ -66,9 +70,20 @@ export function layOutFrame(exported: Pick<ChartExport, "spec" | "stamp" | "with
   const height = options.height / zoom;
   for (const smaller of letterSizes) {
     const layout = layOutWithin(own, exported, width / smaller, zoom * smaller, height / smaller);
-    if (!isTooHigh(layout, exported)) return layout;
+    if (hasRoom(layout) && !isTooHigh(layout, exported)) return layout;
+  }
+  for (const smaller of wordSizes) {
+    const layout = layOutWords(words, own.title, exported, width / smaller, zoom * smaller, height / smaller);
+    if (hasRoom(layout)) return layout;
   }
   return layOutWords(words, own.title, exported, width, zoom, height);
+}
+
+/** Whether everything stands in a place of its own: a picture of a given height may be too small for that. */
+export function hasRoom({ height, isWordsOnly, drawing, belowHeight }: FrameLayout): boolean {
+  if (height === null) return true;
+  const bottom = isWordsOnly ? drawing.top - gap : drawing.top + leastDrawingHeight;
+  return bottom + belowHeight <= height;
 }
 
 /** With as many words as leave the drawing half of the height. */
@@ -98,10 +113,13 @@ function layOutWords(
   zoom: number,
   height: number,
 ): FrameLayout {
-  const notes = [getTranslator(spec)("export.drawingElsewhere")];
+  const notes = spec.emptyMessage === null ? [getTranslator(spec)("export.drawingElsewhere")] : [];
   const shown = { ...words, title, sentence: "", notes, reasons: [], sources: [words.publishers].filter(Boolean) };
   const room = layOut(shown, { spec }, width, zoom, height).drawing;
-  const lead = { role: "lead" as const, ...fitWords(words.sentence, { width: room.width, height: room.height ?? 0 }, spec.direction) };
+  const lead = {
+    role: "lead" as const,
+    ...fitWords(spec.emptyMessage ?? words.sentence, { width: room.width, height: room.height ?? 0 }, spec.direction),
+  };
   return { ...layOut(shown, { spec }, width, zoom, height, lead), isWordsOnly: true };
 }
 
@@ -181,7 +199,11 @@ function layOut(
     below: [...notes.placed, ...stamp.placed],
     qr: { x: spec.direction === "rtl" ? margin : width - margin - qrSide, top: qrTop, side: qrSide },
     isWordsOnly: false,
-    drawing: { top: drawingTop, width: inner, height: height === null ? null : Math.max(80, height - drawingTop - belowHeight) },
+    drawing: {
+      top: drawingTop,
+      width: inner,
+      height: height === null ? null : Math.max(leastDrawingHeight, height - drawingTop - belowHeight),
+    },
     belowHeight,
   };
 }
