@@ -102,6 +102,7 @@ test.each([
 ])("a frame that can't be answers %i with a sentence in the reader's language: %s%s", async (status, slug, query) => {
   const response = await embed("ar", slug, query);
   expect(response.status).toBe(status);
+  expect(response.headers.get("cache-control")).toBe("no-store");
   const html = await response.text();
   expect(html).toMatch(/<p>[^<]*[\u0600-\u06ff]{3}[^<]*<\/p>/);
   expect(html).not.toContain("<script>alert");

@@ -66,6 +66,7 @@ test.each([
   ["idps-over-time.png?edition=99", 404, /no edition 99/],
   ["idps-over-time.png?width=1e9", 400, /“width” must be a whole number from 320 to 4000/],
   ["idps-over-time.png?width=4000&height=4000&scale=4", 400, /too large/],
+  ["idps-over-time.png?width=4000&height=180&scale=1", 400, /“height” leaves no room/],
   ["idps-over-time.png?theme=pink", 400, /“theme” must be light, dark or print/],
   ["idps-over-time.png?location=../../etc/passwd", 400, /location/],
   [`idps-over-time.png?publisher=${"x".repeat(10_000)}`, 400, /too long/],
@@ -74,6 +75,12 @@ test.each([
   expect(answer.status).toBe(status);
   const problem = (await answer.json()) as { detail: string };
   expect(problem.detail).toMatch(words);
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+});
+
+test("what an address asks for turns nothing around in the sentence that refuses it", async () => {
+  const answer = await ask(`idps-over-time.csv?location=${encodeURIComponent("\u202eIQ")}`);
+  expect(((await answer.json()) as { detail: string }).detail).toContain("\u2068\u202eIQ\u2069");
 });
 
 test("asked for many times at once, a file is made once", async () => {

@@ -16,7 +16,8 @@ export async function GET(request: Request, { params }: RouteContext<"/exports/[
     return new Response(await renderExportPanel(panel, true), {
       headers: {
         "Content-Type": "text/html; charset=utf-8",
-        "Cache-Control": isPinned ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=5",
+        // Of the site and no file of the chart: a later release offers more, in other words.
+        "Cache-Control": isPinned ? "public, max-age=300" : "public, max-age=0, s-maxage=5",
         "X-Robots-Tag": "noindex",
       },
     });
