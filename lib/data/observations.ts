@@ -10,9 +10,28 @@ import { listSources } from "./sources";
 export async function listObservations(query: ObservationQuery, edition: number): Promise<Observation[]> {
   const rows = await getDatabase().observation.findMany({
     where: { ...toObservationWhere(query), AND: await toKindCondition(query), ...inEdition(edition) },
-    orderBy: [{ referencePeriodEnd: "asc" }, { referencePeriodStart: "asc" }, { sourceId: "asc" }, { locationCode: "asc" }, { id: "asc" }],
   });
-  return toObservations(rows, edition);
+  return toObservations(rows.sort(compareRows), edition);
+}
+
+/**
+ * By period, source and place. Not the database's work: it orders letters by its own locale, and files of an edition are the same wherever
+ * they are made.
+ */
+export function compareRows(a: OrderedRow, b: OrderedRow): number {
+  return (
+    a.referencePeriodEnd.getTime() - b.referencePeriodEnd.getTime() ||
+    a.referencePeriodStart.getTime() - b.referencePeriodStart.getTime() ||
+    compare(a.sourceId, b.sourceId) ||
+    compare(a.locationCode, b.locationCode) ||
+    compare(a.id, b.id)
+  );
+}
+
+type OrderedRow = Pick<Row, "referencePeriodEnd" | "referencePeriodStart" | "sourceId" | "locationCode" | "id">;
+
+function compare<Value extends string | bigint>(a: Value, b: Value): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
