@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
+
 /** How an edition is cited: a sentence on it and the citation itself, to be copied. */
-export function EditionCitation({ heading, text, citation }: { heading: string; text?: string; citation: string }) {
+export function EditionCitation({ heading, text, citation }: { heading: string; text?: ReactNode; citation: string }) {
   return (
     <section aria-labelledby="cite" className="mt-12">
       <h2 id="cite" className="text-h3">

@@ -22,6 +22,8 @@ export async function EditionsPage({ state }: { state: PageState }) {
   const { t, parameters } = state;
   const page = Number(/^[1-9]\d{0,6}$/.exec(toOnly(parameters.page))?.[0] ?? 1);
   const log = await loadEditionLog(page, PATH, state);
+  // What stands in the sentence to be typed is held together: a line would break after its question mark.
+  const [before, after] = t("editions.cite.text", { parameter: "\n" }).split("\n");
   return (
     <SitePage frame={toSiteFrame(state, PATH)}>
       <h1 className="text-h1">{t("editions.title")}</h1>
@@ -46,7 +48,13 @@ export async function EditionsPage({ state }: { state: PageState }) {
       </section>
       <EditionCitation
         heading={t("editions.cite.heading")}
-        text={t("editions.cite.text", { parameter: isolate("?edition=") })}
+        text={
+          <>
+            {before}
+            <bdi className="whitespace-nowrap">?edition=</bdi>
+            {after}
+          </>
+        }
         citation={toEditionCitation(state.edition, state)}
       />
       <EditionFeeds heading={t("editions.feeds.heading")} text={t("editions.feeds.text")} links={listFeedLinks(state)} />
