@@ -1,3 +1,4 @@
+import { zlibSync } from "fflate";
 import PDFDocument from "pdfkit";
 import { type Locale, toDirection } from "@/lib/i18n/locales";
 import { escapeXml } from "../picture/xml";
@@ -23,8 +24,28 @@ export type PdfFacts = {
   pageSize: [number, number];
 };
 
-/** A description of the file in XML, which pdfkit writes without escaping what stands in it. */
+/** What pdfkit keeps of an object of the file until it writes it. */
+type Unwritten = { compress: boolean; buffer: Uint8Array[]; finalize(): void };
+
+/**
+ * A description of the file in XML, which pdfkit writes without escaping what stands in it; and streams packed by our own library, since what
+ * Node's zlib makes of them changes with Node's version.
+ */
 class Document extends PDFDocument {
+  override ref(data: object): PDFKit.PDFKitReference {
+    const reference = super.ref(data as never);
+    const unwritten = reference as unknown as Unwritten;
+    const finalize = unwritten.finalize.bind(unwritten);
+    unwritten.finalize = () => {
+      if (unwritten.compress && unwritten.buffer.length > 0) {
+        unwritten.buffer = [zlibSync(Buffer.concat(unwritten.buffer))];
+        unwritten.compress = false;
+      }
+      finalize();
+    };
+    return reference;
+  }
+
   /** Called by pdfkit at the end, in place of its own. */
   _addInfo(): void {
     const { Title = "", Author = "", Subject = "", Keywords = "", CreationDate } = this.info;

@@ -1,3 +1,5 @@
+import { inflateSync } from "node:zlib";
+import { zlibSync } from "fflate";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { toExampleBars, toExampleTrend } from "@/lib/charts/testing/example-specs";
 import type { ChartExport } from "../chart-export";
@@ -41,6 +43,19 @@ describe("a chart as PDF", () => {
     expect(read.objects).toContain("/Lang (en)");
     expect(read.objects).toContain("/DisplayDocTitle true");
     expect(read.objects).toContain("(D:20310504223000Z)");
+  });
+
+  test("is packed alike by every version of Node", async () => {
+    const bytes = Buffer.from(await writePdf(await toDrawn()));
+    let packed = 0;
+    for (const { 0: head, 1: length, index } of bytes.toString("latin1").matchAll(/\/Length (\d+)[^<>]*>>\nstream\n/g)) {
+      const start = index + head.length;
+      const stream = bytes.subarray(start, start + Number(length));
+      if (!head.includes("FlateDecode")) continue;
+      expect(Buffer.compare(stream, zlibSync(inflateSync(stream)))).toBe(0);
+      packed++;
+    }
+    expect(packed).toBeGreaterThan(2);
   });
 
   test("is tagged: heading, paragraphs, a figure with its alternative, links", async () => {
