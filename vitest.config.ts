@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["**/*.test.{ts,tsx}"], exclude: [...notOurs, "**/*.integration.test.ts"] },
+        test: { name: "unit", testTimeout: 30_000, include: ["**/*.test.{ts,tsx}"], exclude: [...notOurs, "**/*.integration.test.ts"] },
       },
       {
         extends: true,

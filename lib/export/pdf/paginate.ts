@@ -27,6 +27,8 @@ class Flow {
   readonly places = new Map<string, number>();
   readonly #sheet: Sheet;
   #at: number;
+  /** Name of the place whose first block is still to be put: it may turn the page. */
+  #coming: string | null = null;
 
   constructor(sheet: Sheet, first: number) {
     this.#sheet = sheet;
@@ -37,7 +39,7 @@ class Flow {
     if (!this.#isAtTop) this.#at += group.before;
     if (group.isWhole) this.#makeRoom(group, group.withNext ? toLeastHeight(next) : 0);
     else if (group.withNext && this.#left < toHeight(group.blocks) + toLeastHeight(next)) this.#turn();
-    if (group.place) this.places.set(group.place, this.pages.length - 1);
+    this.#coming = group.place ?? null;
     const blocks = group.isWhole ? this.#fit(group.blocks) : group.blocks;
     for (const block of blocks) this.#place(block);
     this.#at += group.after;
@@ -95,6 +97,8 @@ class Flow {
   }
 
   #put(block: Block, height: number, isEnd: boolean): void {
+    if (this.#coming !== null) this.places.set(this.#coming, this.pages.length - 1);
+    this.#coming = null;
     this.pages.at(-1)?.push({ block, top: this.#at, isEnd });
     this.#at += height;
   }

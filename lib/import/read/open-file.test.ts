@@ -121,7 +121,7 @@ describe("a workbook", () => {
     async (_, make, words) => {
       await expect(read(make())).rejects.toThrow(words);
     },
-    30_000,
+    120_000,
   );
 });
 
