@@ -53,11 +53,21 @@ export function toPictureWords({ spec, stamp, withheld }: Pick<ChartExport, "spe
 function toSources(spec: ChartSpec, publishers: string): string[] {
   const t = getTranslator(spec);
   if (spec.sources.length === 0) return [];
-  if (spec.sources.length > mostSources) return [t("export.sourcesLine", { sources: publishers })];
+  if (spec.sources.length > mostSources) {
+    return [t("export.sourcesLine", { sources: publishers }), t("chart.licence", { licence: toLicences(spec) })];
+  }
   return spec.sources.map(
     ({ number, fullAttribution, title, publishedOn, licence }) =>
       `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolate(title)} (${isolate(publishedOn)}). ${isolate(licence)}`,
   );
+}
+
+/** Under which terms each publisher's figures go out. */
+function toLicences(spec: ChartSpec): string {
+  const of = (attribution: string) => spec.sources.filter((source) => source.attribution === attribution).map(({ licence }) => licence);
+  return listAttributions(spec)
+    .map((name) => `${isolatePhrase(name, spec.direction)} (${[...new Set(of(name))].filter(Boolean).map(isolate).join(" / ")})`)
+    .join(" · ");
 }
 
 function listAttributions({ sources }: ChartSpec): string[] {
