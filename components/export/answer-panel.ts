@@ -6,6 +6,8 @@ export function answerPanel(panel: HTMLElement): () => void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy], [data-copy-image]") : null;
     if (!button || !root || !said) return;
     const { copy, copyImage } = button.dataset;
+    // Emptied first: the same words twice would be announced once.
+    said.textContent = "";
     try {
       if (copyImage) await copyPicture(copyImage);
       else await navigator.clipboard.writeText(copy ?? "");

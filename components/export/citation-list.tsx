@@ -10,7 +10,7 @@ export function CitationList({ intro, citations }: CitationListProps) {
   return (
     <>
       <p className="mt-2 max-w-[68ch] text-small">{intro}</p>
-      <dl className="mt-4 grid gap-5">
+      <dl className="mt-4 grid grid-cols-1 gap-5">
         {citations.map(({ name, label, text, isCode, copy }) => (
           <div key={name}>
             <dt className="flex flex-wrap items-center justify-between gap-2 text-small font-semibold">
@@ -41,8 +41,8 @@ function Sentence({ name, text }: { name: string; text: string }) {
 export function Code({ text, label, isFolded = false }: { text: string; label: string; isFolded?: boolean }) {
   const block = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} dir="ltr" lang="en" className="code-block">
-      <pre>{text}</pre>
+    <section aria-label={label} tabIndex={0} dir="ltr" className="code-block">
+      <pre lang="en">{text}</pre>
     </section>
   );
   if (!isFolded) return block;

@@ -12,7 +12,7 @@ export function EmbedList({ intro, snippets, permalink }: EmbedListProps) {
   return (
     <>
       <p className="mt-2 max-w-[68ch] text-small">{intro}</p>
-      <dl className="mt-4 grid gap-5">
+      <dl className="mt-4 grid grid-cols-1 gap-5">
         {snippets.map(({ name, label, code, copy }) => (
           <div key={name}>
             <dt className="flex flex-wrap items-center justify-between gap-2 text-small font-semibold">
@@ -28,7 +28,7 @@ export function EmbedList({ intro, snippets, permalink }: EmbedListProps) {
         ))}
         <div>
           <dt className="text-small font-semibold">{permalink.label}</dt>
-          <dd className="mt-1 break-all">
+          <dd className="mt-1 wrap-anywhere">
             <a href={permalink.href} dir="ltr">
               {permalink.href}
             </a>

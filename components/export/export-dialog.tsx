@@ -8,6 +8,7 @@ export function ExportDialog({ figure, ...panel }: ExportDialogProps) {
     <>
       <header className="export-dialog-head">
         <p id="export-dialog-title" className="font-semibold">
+          <span className="sr-only">{panel.title}: </span>
           {figure}
         </p>
         <button type="button" className="quiet-button" data-close>

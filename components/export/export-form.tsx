@@ -32,14 +32,14 @@ export function ExportForm(props: ExportFormProps) {
     ));
   return (
     <>
-      <form action={`${props.action}.png`} className="mt-4 grid gap-6">
+      <form action={`${props.action}.png`} className="mt-4 grid grid-cols-1 gap-6">
         {[...props.kept, { name: "download", value: "1" }].map(({ name, value }) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
         <Group legend={props.picture}>
           <div className="flex flex-wrap gap-4">
             {props.choices.map(({ name, label, options }) => (
-              <label key={name} className="grid min-w-0 gap-1 text-small">
+              <label key={name} className="grid min-w-0 grid-cols-1 gap-1 text-small">
                 {label}
                 <select name={name} className="field max-w-full">
                   {options.map((option) => (
@@ -74,9 +74,9 @@ export function ExportForm(props: ExportFormProps) {
 
 function Group({ legend, children }: { legend: string; children: React.ReactNode }) {
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="font-semibold">{legend}</legend>
-      <div className="mt-2 grid gap-3">{children}</div>
+      <div className="mt-2 grid grid-cols-1 gap-3">{children}</div>
     </fieldset>
   );
 }

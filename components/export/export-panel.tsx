@@ -13,7 +13,10 @@ export type ExportPanelProps = {
   embed: EmbedListProps;
 };
 
-/** Pure markup: buttons that copy are there with scripts only, and are answered by `answer-panel.ts`. */
+/**
+ * Pure markup: buttons that copy are there with scripts only, and are answered by `answer-panel.ts`. What they say stays in sight, however far
+ * up the panel a button is.
+ */
 export function ExportPanel(props: ExportPanelProps) {
   return (
     <div className="export-panel" data-copied={props.words.copied} data-failed={props.words.failed}>
@@ -35,7 +38,11 @@ export function ExportPanel(props: ExportPanelProps) {
         </h2>
         <EmbedList {...props.embed} />
       </section>
-      <p className="mt-4 text-small" role="status" data-said />
+      <p
+        className="sticky bottom-0 in-[.export-dialog]:-bottom-6 mt-4 bg-ground text-small not-empty:border-t not-empty:border-hairline not-empty:py-2"
+        role="status"
+        data-said
+      />
     </div>
   );
 }

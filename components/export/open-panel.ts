@@ -1,7 +1,7 @@
 import { answerPanel } from "./answer-panel";
 
 /**
- * Opens the panel of a figure's link in a dialog, at the part that the link names. The link stays where it leads to; the dialog is gone when
+ * Opens the panel of a figure's link in a dialog, at the part that the link names, where the keyboard goes on too. The link stays where it leads to; the dialog is gone when
  * it is closed, and the reader is back at the link.
  *
  * @throws Error where the panel does not come; following the link then does
@@ -12,7 +12,8 @@ export async function openPanel(link: HTMLAnchorElement): Promise<void> {
   const answer = await fetch(`/exports/${locale}/${slug}/panel${page.search}`);
   if (!answer.ok) throw new Error(`The panel was answered with ${answer.status}.`);
   const dialog = document.createElement("dialog");
-  dialog.className = "export-dialog";
+  // Neither the head nor what a button says covers a control that the keyboard comes to.
+  dialog.className = "export-dialog scroll-pb-14 [&_:is(a,button,input,select,summary)]:scroll-mt-24";
   dialog.setAttribute("aria-labelledby", "export-dialog-title");
   // Our own server's markup, in which every text is escaped.
   dialog.innerHTML = await answer.text();
@@ -30,4 +31,7 @@ export async function openPanel(link: HTMLAnchorElement): Promise<void> {
   dialog.showModal();
   const part = dialog.querySelector(page.hash || "#export");
   part?.scrollIntoView({ block: "start" });
+  const heading = part?.querySelector("h2");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
 }
