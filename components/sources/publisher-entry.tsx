@@ -1,7 +1,7 @@
 import { SourceLink } from "@/components/ui/source-link";
 import type { ListedPublisher } from "@/lib/publish/publisher-list";
 
-export type PublisherEntryWords = { document: string; licence: string; noFigures: string };
+export type PublisherEntryWords = { document: string; comma: string; licence: string; noFigures: string };
 
 /** One publisher: what it counted, whose figures it passes on, its newest document and licence. */
 export function PublisherEntry({ publisher, words }: { publisher: ListedPublisher; words: PublisherEntryWords }) {
@@ -24,7 +24,8 @@ export function PublisherEntry({ publisher, words }: { publisher: ListedPublishe
             <SourceLink source={document}>
               <bdi lang="en">{document.text}</bdi>
             </SourceLink>
-            , {document.published}.{" "}
+            {words.comma}
+            {document.published}.{" "}
           </>
         )}
         {words.licence}{" "}

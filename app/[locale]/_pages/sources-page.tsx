@@ -95,6 +95,7 @@ export async function SourcesPage({ state }: { state: PageState }) {
           passingText={t("sources.list.passingText")}
           words={{
             document: t("sources.list.document"),
+            comma: t("list.comma"),
             licence: t("sources.list.licence"),
             noFigures: t("sources.list.noFigures"),
           }}
