@@ -16,7 +16,7 @@ export function toElectionName(election: Election, { t, reader }: ChartContext):
 /** Oldest first; those of one day by type. */
 export function sortElections(elections: readonly Election[]): Election[] {
   return [...elections].sort(
-    (a, b) => a.heldFrom.localeCompare(b.heldFrom) || a.type.localeCompare(b.type) || a.code.localeCompare(b.code),
+    (a, b) => a.heldFrom.localeCompare(b.heldFrom) || a.type.localeCompare(b.type, "en") || a.code.localeCompare(b.code, "en"),
   );
 }
 
