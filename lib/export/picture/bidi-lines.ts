@@ -4,6 +4,10 @@ import type { Direction } from "@/lib/i18n/locales";
 const openers = new Set(["\u2066", "\u2067", "\u2068"]);
 const closer = "\u2069";
 
+/** Where a long word may break, and no space is where it does not. */
+const mayBreak = "\u200b ";
+const unusedBreaks = /\u200b ?/g;
+
 /** A text of unknown direction inside a line, set off so that it moves nothing around it. */
 export function isolate(text: string): string {
   return `\u2068${text}${closer}`;
@@ -24,7 +28,8 @@ export function isolatePhrase(phrase: string, direction: Direction): string {
  */
 export function toParagraph(text: string, fontSize: number, width: number, mostLines: number, direction: Direction): string[] {
   let open: string[] = [];
-  return toLines(breakLongWords(text, fontSize, width), fontSize, width, mostLines).map((line) => {
+  return toLines(breakLongWords(text, fontSize, width), fontSize, width, mostLines).map((broken) => {
+    const line = broken.replace(unusedBreaks, "");
     const before = open.join("");
     for (const character of line) {
       if (openers.has(character)) open = [...open, character];
@@ -40,7 +45,7 @@ function breakLongWords(text: string, fontSize: number, width: number): string {
   const most = Math.max(12, Math.floor(width / (fontSize * 0.62)));
   return text
     .split(" ")
-    .map((word) => (word.length <= most ? word : splitWord(word, most).join(" ")))
+    .map((word) => (word.length <= most ? word : splitWord(word, most).join(mayBreak)))
     .join(" ");
 }
 
