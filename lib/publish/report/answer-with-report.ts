@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { ReportState } from "@/lib/domain/report/report-state";
 import { DrawingError } from "@/lib/export/drawing/draw-chart";
 import type { ReportFormat } from "@/lib/export/report-export";
@@ -28,9 +29,9 @@ const types: Record<ReportFormat, string> = {
  */
 export async function answerWithReport(request: Request, locale: Locale, format: ReportFormat | "json"): Promise<Response> {
   const reader = { locale, digits: toDefaultDigits(locale) };
-  const tag = new URL(request.url).searchParams.get("file");
-  if (tag !== null && format !== "json") {
-    const file = findReportFile(tag.slice(0, 100));
+  const made = new URL(request.url).searchParams.get("file");
+  if (made !== null && format !== "json") {
+    const file = findReportFile(made.slice(0, 100));
     return file ? toFileResponse(file, format, "no-store") : toProblem(404, toProblemSentence("gone", reader));
   }
   const report = await readAskedReport(request);
@@ -40,21 +41,21 @@ export async function answerWithReport(request: Request, locale: Locale, format:
   if (!edition) {
     return toProblem(404, getTranslator(reader)("export.problem.noEdition", { name: formatPlain(report.edition ?? 0, reader) }));
   }
-  const lifetime = toLifetime(request, report);
   try {
-    if (format === "json") return Response.json(await describeReport(report, edition), { headers: { "Cache-Control": lifetime } });
+    if (format === "json")
+      return Response.json(await describeReport(report, edition), { headers: { "Cache-Control": toLifetime(request, report, false) } });
     if (request.headers.get("accept")?.includes("application/x-ndjson")) {
       return streamReport(report, (work) => makeReportFile(report, edition, format, work), {
-        toHref: ({ tag: made }) => `/${locale}/report.${format}?file=${made}`,
+        toHref: ({ tag }) => `/${locale}/report.${format}?file=${tag}`,
         toSentence: (error) => toFailure(error, locale),
         signal: request.signal,
       });
     }
     const file = await makeReportFile(report, edition, format, { signal: request.signal });
-    if (request.headers.get("if-none-match")?.includes(`"${file.tag}"`)) {
-      return new Response(null, { status: 304, headers: { "Cache-Control": lifetime, ETag: `"${file.tag}"` } });
-    }
-    return toFileResponse(file, format, lifetime);
+    const answer = toFileResponse(file, format, toLifetime(request, report, file.isWhole));
+    const tag = answer.headers.get("etag") ?? "";
+    if (!request.headers.get("if-none-match")?.includes(tag)) return answer;
+    return new Response(null, { status: 304, headers: { "Cache-Control": answer.headers.get("cache-control") ?? "", ETag: tag } });
   } catch (error) {
     // Nobody listens any longer.
     if (request.signal.aborted) return new Response(null, { status: 408 });
@@ -62,9 +63,10 @@ export async function answerWithReport(request: Request, locale: Locale, format:
   }
 }
 
-function toLifetime({ method }: Request, { edition }: ReportState): string {
+/** What is pinned and whole never changes. */
+function toLifetime({ method }: Request, { edition }: ReportState, isWhole: boolean): string {
   if (method === "POST") return "no-store";
-  return edition === null ? "public, max-age=0, s-maxage=5" : "public, max-age=31536000, immutable";
+  return edition === null || !isWhole ? "public, max-age=0, s-maxage=5" : "public, max-age=31536000, immutable";
 }
 
 /** What may be different in a moment, in words; anything else is thrown. */
@@ -76,11 +78,12 @@ function toFailure(error: unknown, locale: Locale): string {
   return t("export.problem.failed");
 }
 
-function toFileResponse({ bytes, name, tag }: ReportFile, format: ReportFormat, lifetime: string): Response {
+function toFileResponse({ bytes, name }: ReportFile, format: ReportFormat, lifetime: string): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Cache-Control": lifetime,
-      ETag: `"${tag}"`,
+      // By the bytes: another release may write the same report with others.
+      ETag: `"${createHash("sha256").update(bytes).digest("base64url")}"`,
       "Access-Control-Allow-Origin": "*",
       "X-Content-Type-Options": "nosniff",
       "Content-Type": types[format],

@@ -8,7 +8,14 @@ import { Turnstile } from "@/lib/export/workers/turnstile";
 import { writeFile } from "@/lib/export/write-file";
 import { loadReportExport } from "./load-report";
 
-export type ReportFile = { bytes: Uint8Array; name: string /** Changes with the bytes. */; tag: string };
+export type ReportFile = {
+  bytes: Uint8Array;
+  name: string;
+  /** Names what was asked for. */
+  tag: string;
+  /** No figure is missing: one of an edition that is still to come would be there later. */
+  isWhole: boolean;
+};
 
 /** How far a file is: waiting behind others, that many figures made, or all of them and being written. */
 export type ReportProgress = { step: "waiting" } | { step: "figure"; done: number } | { step: "writing" };
@@ -20,7 +27,7 @@ const atOnce = 2;
 const queueLimit = 8;
 
 const storeKey = Symbol.for("files of reports");
-type Store = { files: BoundedCache<Uint8Array>; names: Map<string, string>; turnstile: Turnstile };
+type Store = { files: BoundedCache<Uint8Array>; names: Map<string, Pick<ReportFile, "name" | "isWhole">>; turnstile: Turnstile };
 /** One store a process, however often a bundler evaluates this module. */
 const holder = globalThis as { [storeKey]?: Store };
 
@@ -48,31 +55,37 @@ export async function makeReportFile(
     .digest("base64url");
   const name = `report-edition-${edition.number}-${report.language}.${format}`;
   const known = files.get(tag);
-  if (known) return { bytes: known, name, tag };
+  if (known) return { bytes: known, name, tag, isWhole: names.get(tag)?.isWhole ?? false };
   onProgress?.({ step: "waiting" });
+  let isWhole = names.get(tag)?.isWhole ?? false;
   const bytes = await turnstile.run(async () => {
     signal?.throwIfAborted();
     const made = files.get(tag);
     if (made) return made;
     const exported = await loadReportExport(asked, edition, format, { onFigure: (done) => onProgress?.({ step: "figure", done }), signal });
+    isWhole = countFigures(exported.parts) === countFigures(asked.parts);
     onProgress?.({ step: "writing" });
     return writeFile({ format, report: exported });
   });
   files.set(tag, bytes);
-  names.set(tag, name);
+  names.set(tag, { name, isWhole });
   for (const oldest of names.keys()) {
     if (names.size <= 1_000) break;
     names.delete(oldest);
   }
-  return { bytes, name, tag };
+  return { bytes, name, tag, isWhole };
+}
+
+function countFigures(parts: readonly { kind: "figure" | "text" }[]): number {
+  return parts.filter(({ kind }) => kind === "figure").length;
 }
 
 /** A file that was made a moment ago, by its tag; null where it is not kept any longer. */
 export function findReportFile(tag: string): ReportFile | null {
   const { files, names } = getStore();
   const bytes = files.get(tag);
-  const name = names.get(tag);
-  return bytes && name ? { bytes, name, tag } : null;
+  const known = names.get(tag);
+  return bytes && known ? { bytes, ...known, tag } : null;
 }
 
 /** The title by which the page knew a figure is no part of a file. */
