@@ -35,9 +35,9 @@ export async function ReportPage({ state }: { state: PageState }) {
         empty={
           <div className="no-print mt-4 max-w-[68ch]">
             <p>{t("report.empty", { action: t("export.actions.report") })}</p>
-            <nav aria-label={t("site.navigation")} className="mt-2">
+            <div className="mt-2">
               <SectionLinks links={frame.navigation} className="flex flex-wrap gap-x-5" />
-            </nav>
+            </div>
           </div>
         }
       />

@@ -1,7 +1,8 @@
+import { isolate } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isolate, toParagraph } from "../picture/bidi-lines";
+import { toParagraph } from "../picture/bidi-lines";
 import { CitedSources } from "../report/cited-sources";
 import { listReportFigures, type NumberedFigure } from "../report/report-figures";
 import type { ReportExport } from "../report-export";

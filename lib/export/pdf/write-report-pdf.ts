@@ -1,6 +1,6 @@
+import { isolate } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isolate } from "../picture/bidi-lines";
 import { listReportFigures } from "../report/report-figures";
 import type { ReportExport } from "../report-export";
 import { toStampText } from "../stamp/stamp-text";

@@ -8,20 +8,6 @@ const closer = "\u2069";
 const mayBreak = "\u200b ";
 const unusedBreaks = /\u200b ?/g;
 
-/** A text of unknown direction inside a line, set off so that it moves nothing around it. */
-export function isolate(text: string): string {
-  return `\u2068${text}${closer}`;
-}
-
-/**
- * A phrase in the reader's language inside a line. It is read in that language's direction even where it begins with a foreign name, as
- * "UNHCR, quoting IDMC" does in Arabic.
- */
-export function isolatePhrase(phrase: string, direction: Direction): string {
-  const isRead = direction === "rtl" && /[\u0590-\u08ff]/.test(phrase);
-  return isRead ? `\u2067${phrase}${closer}` : isolate(phrase);
-}
-
 /**
  * A paragraph broken into lines no wider than `width`, each ready to be drawn by itself: what was set off stays so on every line, and lines
  * read from the right say so.

@@ -1,8 +1,8 @@
 import type { ChartSpec } from "@/lib/charts/spec";
+import { isolate, isolatePhrase } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
-import { isolate, isolatePhrase } from "./bidi-lines";
 
 /** More documents than this are named by their publishers in a picture; the address has them all. */
 const mostSources = 8;

@@ -1,8 +1,9 @@
 import type { ChartSource } from "@/lib/charts/spec";
+import { isolatePhrase } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
+import { toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
-import { isolate } from "../picture/bidi-lines";
 
 /** Documents of several charts in one list, each once, numbered in the order in which they are first cited. */
 export class CitedSources {
@@ -26,7 +27,10 @@ export class CitedSources {
     for (const source of sources)
       byAttribution.set(source.attribution, [...(byAttribution.get(source.attribution) ?? []), this.#toNumber(source)]);
     if (byAttribution.size === 0) return "";
-    const cited = [...byAttribution].map(([name, numbers]) => `${isolate(name)}\u00a0[${this.#toRanges(numbers).join(t("list.comma"))}]`);
+    const cited = [...byAttribution].map(
+      ([name, numbers]) =>
+        `${isolatePhrase(name, toDirection(this.#reader.locale))}\u00a0[${this.#toRanges(numbers).join(t("list.comma"))}]`,
+    );
     return t("export.sourcesLine", { sources: cited.join(t("list.separator")) });
   }
 
