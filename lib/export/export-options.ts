@@ -11,10 +11,18 @@ export function isExportFormat(text: string): text is ExportFormat {
 /** No picture has more pixels than a sheet of A3 at 400 to the inch. */
 const mostPixels = 32_000_000;
 
-const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((text) => text === "1");
+/** What would be right, as a code that `lib/publish/export-words` says in the reader's language. */
+export const allowedKinds = ["whole", "number", "oneOf", "edition", "tooLarge", "tooLow"] as const;
+export type AllowedKind = (typeof allowedKinds)[number];
+
+function toAllowed(kind: AllowedKind, ...values: (string | number)[]): string {
+  return [kind, ...values].join(" ");
+}
+
+const flag = z.enum(["0", "1"], { error: toAllowed("oneOf", "0", "1") }).transform((text) => text === "1");
 
 function whole(least: number, most: number) {
-  const error = `must be a whole number from ${least} to ${most}`;
+  const error = toAllowed("whole", least, most);
   return z
     .string()
     .regex(/^\d{1,6}$/, error)
@@ -34,7 +42,7 @@ const sizeNames = Object.keys(exportSizes) as [ExportSize, ...ExportSize[]];
 /** What an address may ask of a file, besides the parameters of its chart. */
 export const exportOptionsSchema = z
   .object({
-    size: z.enum(sizeNames, { error: `must be one of ${sizeNames.join(", ")}` }).optional(),
+    size: z.enum(sizeNames, { error: toAllowed("oneOf", ...sizeNames) }).optional(),
     /** CSS pixels. Width, height and scale come before those of a size. */
     width: whole(320, 4000).optional(),
     /** CSS pixels; without it a picture is as high as it needs. */
@@ -42,18 +50,18 @@ export const exportOptionsSchema = z
     /** Pixels of a PNG for each CSS pixel. */
     scale: z
       .string()
-      .regex(/^\d(\.\d{1,2})?$/, "must be a number from 0.5 to 4")
+      .regex(/^\d(\.\d{1,2})?$/, toAllowed("number", 0.5, 4))
       .transform(Number)
-      .refine((value) => value >= 0.5 && value <= 4, "must be a number from 0.5 to 4")
+      .refine((value) => value >= 0.5 && value <= 4, toAllowed("number", 0.5, 4))
       .optional(),
-    theme: z.enum(["light", "dark", "print"], { error: "must be light, dark or print" }).default("light"),
+    theme: z.enum(["light", "dark", "print"], { error: toAllowed("oneOf", "light", "dark", "print") }).default("light"),
     /** Whether title and sentence stand above the drawing. */
     title: flag.default(true),
-    background: z.enum(["none"], { error: "must be none, or left out" }).optional(),
+    background: z.enum(["none"], { error: toAllowed("oneOf", "none") }).optional(),
     /** SVG: letters as text with fonts inside, or as paths. */
-    text: z.enum(["text", "paths"], { error: "must be text or paths" }).default("text"),
+    text: z.enum(["text", "paths"], { error: toAllowed("oneOf", "text", "paths") }).default("text"),
     /** Which drawing, where the chart has a map as well; without it the map. */
-    view: z.enum(["chart", "map"], { error: "must be chart or map" }).optional(),
+    view: z.enum(["chart", "map"], { error: toAllowed("oneOf", "chart", "map") }).optional(),
     /** CSV: a byte order mark, by which Excel knows the encoding. */
     bom: flag.default(false),
   })
@@ -63,7 +71,7 @@ export const exportOptionsSchema = z
   })
   .refine(({ width, height, scale }) => width * (height ?? width) * scale * scale <= mostPixels, {
     path: ["scale"],
-    error: "makes the picture too large; a smaller width, height or scale will do",
+    error: toAllowed("tooLarge"),
   });
 
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

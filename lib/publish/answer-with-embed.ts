@@ -38,7 +38,10 @@ export async function answerWithEmbed(request: Request, locale: Locale, slug: st
     const theme = query.get("theme");
     const site = { name: getTranslator({ locale, digits: toDefaultDigits(locale) })("site.name"), href: toPublicUrl(`/${locale}`) };
     const html = toEmbedProblem(locale, theme === "light" || theme === "dark" ? theme : undefined, site, sentence);
-    return new Response(html, { status, headers: { ...headers, "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "5" }) } });
+    return new Response(html, {
+      status,
+      headers: { ...headers, "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "5" }) },
+    });
   }
 }
 

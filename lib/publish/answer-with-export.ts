@@ -9,6 +9,7 @@ import { getTranslator } from "@/lib/i18n/translator";
 import { BadParametersError } from "./build-chart";
 import { ExportRefused } from "./export-address";
 import { exportChart } from "./export-file";
+import { toRefusal } from "./export-words";
 import { toProblem } from "./problem";
 
 const officeType = "application/vnd.openxmlformats-officedocument";
@@ -57,10 +58,11 @@ export async function answerWithExport(request: Request, locale: Locale, slug: s
 
 /** Why there is no file, in the reader's language. What is nobody's mistake but ours is thrown on. */
 export function explainExportError(error: unknown, locale: Locale): Response {
-  const t = getTranslator({ locale, digits: toDefaultDigits(locale) });
+  const reader = { locale, digits: toDefaultDigits(locale) };
+  const t = getTranslator(reader);
   if (error instanceof ExportRefused) {
     const missing = error.problem === "noChart" || error.problem === "noEdition";
-    return toProblem(missing ? 404 : 400, t(`export.problem.${error.problem}`, error.details));
+    return toProblem(missing ? 404 : 400, toRefusal(error, reader));
   }
   if (error instanceof BadParametersError) {
     const { name, value } = error.problems[0] ?? { name: "", value: "" };

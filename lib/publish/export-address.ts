@@ -10,7 +10,8 @@ import { listChartParameters, type RawParameters } from "./build-chart";
 
 export type ExportProblem = "noChart" | "noEdition" | "tooLong" | "badParameter";
 
-/** The address asks for a file that can't be; `name` and `allowed` say what is wrong in it and what would be right. */
+/** The address asks for a file that can't be; `name` says what is wrong in it, and `allowed` what would be right,
+ * as a code of `export-options`. */
 export class ExportRefused extends Error {
   readonly problem: ExportProblem;
   readonly details: { name: string; allowed: string };
@@ -23,10 +24,10 @@ export class ExportRefused extends Error {
 }
 
 const stateSchema = z.object({
-  digits: z.enum(digitSystems, { error: `must be one of ${digitSystems.join(", ")}` }).optional(),
+  digits: z.enum(digitSystems, { error: `oneOf ${digitSystems.join(" ")}` }).optional(),
   edition: z
     .string()
-    .regex(/^[1-9]\d{0,8}$/, "must be the number of an edition")
+    .regex(/^[1-9]\d{0,8}$/, "edition")
     .transform(Number)
     .optional(),
 });

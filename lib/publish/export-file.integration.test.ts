@@ -64,10 +64,10 @@ test("without an edition a file is of the current one, says its number, and is n
 test.each([
   ["no-such-chart.png", 404, /no chart “no-such-chart”/],
   ["idps-over-time.png?edition=99", 404, /no edition 99/],
-  ["idps-over-time.png?width=1e9", 400, /“width” must be a whole number from 320 to 4000/],
+  ["idps-over-time.png?width=1e9", 400, /“width” must be a whole number from 320 to 4,000/],
   ["idps-over-time.png?width=4000&height=4000&scale=4", 400, /too large/],
   ["idps-over-time.png?width=4000&height=180&scale=1", 400, /“height” leaves no room/],
-  ["idps-over-time.png?theme=pink", 400, /“theme” must be light, dark or print/],
+  ["idps-over-time.png?theme=pink", 400, /“theme” must be one of light, dark, print/],
   ["idps-over-time.png?location=../../etc/passwd", 400, /location/],
   [`idps-over-time.png?publisher=${"x".repeat(10_000)}`, 400, /too long/],
 ])("%s is answered with a sentence", async (address, status, words) => {

@@ -46,7 +46,7 @@ export async function exportChart(slug: string, format: ExportFormat, locale: Lo
     if (framed.has(format) && !hasRoom(layOutFrame(exported))) {
       throw new ExportRefused("badParameter", {
         name: "height",
-        allowed: "leaves no room for the title and the sources; a greater height will do",
+        allowed: "tooLow",
       });
     }
     return writeFile({ format, exported });
