@@ -9,6 +9,10 @@ import { type Zippable, zipSync } from "fflate";
 export function packArchive(files: Record<string, Uint8Array>, instant: string): Uint8Array {
   const [year = 0, month = 1, day = 1] = instant.slice(0, 10).split("-").map(Number);
   const mtime = new Date(Math.min(Math.max(year, 1980), 2099), month - 1, day, 12);
-  const entries: Zippable = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, [bytes, { mtime }]]));
-  return zipSync(entries, { level: 9 });
+  // What is packed already is only stored.
+  const toLevel = (name: string) => (/\.(png|xlsx)$/.test(name) ? 0 : 6);
+  const entries: Zippable = Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, [bytes, { mtime, level: toLevel(name) }]]),
+  );
+  return zipSync(entries);
 }

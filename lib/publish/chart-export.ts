@@ -71,5 +71,3 @@ export function toStamp(spec: ChartSpec, edition: Edition): ExportStamp {
     permalink: toPublicUrl(toChartPath(spec, edition.number)),
   };
 }
-
-export { toChartPath };

@@ -29,8 +29,8 @@ export type ChartPageContent = {
  */
 export async function loadChartPage(slug: string, state: PageState): Promise<ChartPageContent | null> {
   const definition = chartCatalog.get(slug);
-  if (!definition || !(await describeChart(slug, state))) return null;
-  const figure = await loadFigure(slug, state, `/charts/${slug}`);
+  const figure = definition && (await loadFigureOf(slug, state));
+  if (!definition || !figure) return null;
   const parsed = definition.parameters.safeParse(figure.spec.parameters);
   const codes = parsed.success ? definition.needs(parsed.data).observations.map(({ indicatorCode }) => indicatorCode) : [];
   const indicators = await Promise.all([...new Set(codes)].map((code) => (code ? getIndicator(code, state.edition.number) : null)));
@@ -52,6 +52,16 @@ export async function loadChartPage(slug: string, state: PageState): Promise<Cha
     ),
     panel: panel && putServerHtml(await renderExportPanel(panel, false)),
   };
+}
+
+/** A wrong choice is told in the figure; null where the chart can't be made without one that the address does not have. */
+async function loadFigureOf(slug: string, state: PageState): Promise<LoadedFigure | null> {
+  try {
+    return await loadFigure(slug, state, `/charts/${slug}`);
+  } catch (error) {
+    if (error instanceof BadParametersError) return null;
+    throw error;
+  }
 }
 
 /** What a chart's page says of itself; a wrong choice in the address is told on the page, and its chart is described without it. */

@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartSeries, ChartSpec } from "@/lib/charts/spec";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import { createLoadedDatabase, type TestDatabase } from "@/tests/database";
 
 let database: TestDatabase;
@@ -61,19 +62,13 @@ async function listSpecs(): Promise<ChartSpec[]> {
   const specs: ChartSpec[] = [];
   for (const slug of chartCatalog.keys()) {
     if (slug === "indicator-over-time") continue;
-    const needed = toNeeded(slug);
+    const needed = toNeededParameters(slug);
     const spec = await build(slug, needed);
     const groups = spec.controls.find(({ name }) => name === "population_group")?.options ?? [];
     const chosen = await Promise.all(groups.map(({ value }) => build(slug, { ...needed, population_group: value })));
     specs.push(spec, ...chosen);
   }
   return specs;
-}
-
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
 }
 
 test("no series of any chart holds unlike groups of people, causes or bodies", async () => {

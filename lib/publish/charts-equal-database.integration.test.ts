@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import { createLoadedDatabase, type TestDatabase } from "@/tests/database";
 
 let database: TestDatabase;
@@ -64,17 +65,11 @@ function listStrangers(points: string[], figures: string[]): string[] {
   });
 }
 
-/** What a chart has to be told before it shows anything. */
-function toParameters(slug: string): Record<string, string> {
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
-}
-
 test("every figure of every chart of the catalog is one of the database, and none is shown more often than it is there", async () => {
   const shown: Record<string, number> = {};
   for (const [slug, definition] of chartCatalog) {
     if (slug === "indicator-over-time") continue;
-    const parameters = toParameters(slug);
+    const parameters = toNeededParameters(slug);
     const spec = await build(slug, parameters);
     const wanted = definition.needs(definition.parameters.parse(parameters));
     const indicators = wanted.observations.flatMap(({ indicatorCode }) => indicatorCode ?? []);

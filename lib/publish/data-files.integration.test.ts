@@ -4,6 +4,7 @@ import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import type { ChartExport } from "@/lib/export/chart-export";
 import { exportOptionsSchema } from "@/lib/export/export-options";
 import { toCellText } from "@/lib/export/tables/cell-text";
@@ -32,20 +33,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function load(slug: string, locale: Locale, parameters = toNeeded(slug)): Promise<ChartExport> {
+async function load(slug: string, locale: Locale, parameters = toNeededParameters(slug)): Promise<ChartExport> {
   const [{ loadChartExport }, { getCurrentEdition }] = await Promise.all([import("./chart-export"), import("@/lib/data/editions")]);
   const edition = await getCurrentEdition();
   const reader = { locale, digits: toDefaultDigits(locale) };
   const exported = edition && (await loadChartExport(slug, parameters, edition, reader, exportOptionsSchema.parse({}), false));
   if (!exported) throw new Error(`no chart ${slug}`);
   return exported;
-}
-
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug === "indicator-over-time") return { indicator: "refugees_abroad" };
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
 }
 
 /** Figures of the chart's table that are figures. */
@@ -95,7 +89,9 @@ test.each(["idps-over-time", "turnout-difference", "camps-map", "unami-casualtie
   "the workbook of %s, read back, has the figures that the API answers",
   async (slug) => {
     const { GET } = await import("@/app/api/v1/charts/[slug]/route");
-    const request = new Request(`http://localhost/api/v1/charts/${slug}?${new URLSearchParams({ locale: "en", ...toNeeded(slug) })}`);
+    const request = new Request(
+      `http://localhost/api/v1/charts/${slug}?${new URLSearchParams({ locale: "en", ...toNeededParameters(slug) })}`,
+    );
     const answered = (await (await GET(request, { params: Promise.resolve({ slug }) })).json()) as ChartSpec;
     const sheets = (await readExcelFile(Buffer.from(await writeXlsx(await load(slug, "en"))))) as { data: unknown[][] }[];
     const [header = [], ...rows] = sheets[0]?.data ?? [];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import { exampleDrawing } from "@/lib/export/docx/testing/example-report";
 import { readDocx } from "@/lib/export/docx/testing/read-docx";
 import { writeDocx } from "@/lib/export/docx/write-docx";
@@ -25,16 +26,10 @@ async function load(slug: string, locale: Locale) {
   const [{ loadChartExport }, { getCurrentEdition }] = await Promise.all([import("./chart-export"), import("@/lib/data/editions")]);
   const edition = await getCurrentEdition();
   const reader = { locale, digits: toDefaultDigits(locale) };
-  const exported = edition && (await loadChartExport(slug, toNeeded(slug), edition, reader, exportOptionsSchema.parse({}), false));
+  const exported =
+    edition && (await loadChartExport(slug, toNeededParameters(slug), edition, reader, exportOptionsSchema.parse({}), false));
   if (!exported) throw new Error(`no chart ${slug}`);
   return exported.spec.emptyMessage === null ? { ...exported, drawing: exampleDrawing } : exported;
-}
-
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug === "indicator-over-time") return { indicator: "refugees_abroad" };
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
 }
 
 const toRead = (text: string) => text.replace(/[\u2066-\u2069\u200b\u200e\u200f]/g, "").replace(/[\t\n\r]+/g, " ");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import type { ChartExport } from "@/lib/export/chart-export";
 import { closeDrawing } from "@/lib/export/drawing/draw-chart";
 import { exportOptionsSchema } from "@/lib/export/export-options";
@@ -28,16 +29,9 @@ async function load(slug: string, locale: Locale): Promise<ChartExport> {
   const [{ loadChartExport }, { getCurrentEdition }] = await Promise.all([import("./chart-export"), import("@/lib/data/editions")]);
   const edition = await getCurrentEdition();
   const reader = { locale, digits: toDefaultDigits(locale) };
-  const exported = edition && (await loadChartExport(slug, toNeeded(slug), edition, reader, exportOptionsSchema.parse({}), true));
+  const exported = edition && (await loadChartExport(slug, toNeededParameters(slug), edition, reader, exportOptionsSchema.parse({}), true));
   if (!exported) throw new Error(`no chart ${slug}`);
   return exported;
-}
-
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug === "indicator-over-time") return { indicator: "refugees_abroad" };
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
 }
 
 /** Letters in whatever order they stand: readers of PDF put lines into order by where their letters are. */

@@ -1,6 +1,7 @@
 import { Blob, Face } from "harfbuzzjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import { exportOptionsSchema } from "@/lib/export/export-options";
 import { composePicture } from "@/lib/export/picture/frame";
 import { pictureFonts, readFont } from "@/lib/export/picture/picture-fonts";
@@ -31,12 +32,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
-}
-
 /** Signs that order text and have no shape. */
 const shapeless = /[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\n]/u;
 
@@ -48,7 +43,7 @@ test.each(locales)(
     const reader = { locale, digits: toDefaultDigits(locale) };
     for (const slug of chartCatalog.keys()) {
       if (slug === "indicator-over-time") continue;
-      const exported = await loadChartExport(slug, toNeeded(slug), edition, reader, exportOptionsSchema.parse({}), true);
+      const exported = await loadChartExport(slug, toNeededParameters(slug), edition, reader, exportOptionsSchema.parse({}), true);
       if (!exported) throw new Error(`no chart ${slug}`);
       const { svg } = composePicture(exported);
       const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => toLetters(text ?? "")).join("\n");

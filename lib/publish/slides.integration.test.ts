@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { chartCatalog } from "@/lib/charts/catalog";
+import { toNeededParameters } from "@/lib/charts/testing/needed-parameters";
 import { exportOptionsSchema } from "@/lib/export/export-options";
 import { findFault, findLooseEnds, readDrawnValues, readParts } from "@/lib/export/pptx/testing/read-deck";
 import { writePptx } from "@/lib/export/pptx/write-pptx";
@@ -20,12 +21,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** What a chart has to be told before it shows anything. */
-function toNeeded(slug: string): Record<string, string> {
-  if (slug.startsWith("camp-")) return { location: "camp-khanke" };
-  return slug === "turnout-difference" ? { show: "anyway" } : {};
-}
-
 test.each(locales)(
   "every chart of the catalog is a whole slide in %s, with the numbers of its table where it is native",
   async (locale) => {
@@ -37,7 +32,7 @@ test.each(locales)(
     let native = 0;
     for (const slug of chartCatalog.keys()) {
       if (slug === "indicator-over-time") continue;
-      const exported = await loadChartExport(slug, toNeeded(slug), edition, reader, options, false);
+      const exported = await loadChartExport(slug, toNeededParameters(slug), edition, reader, options, false);
       if (!exported) throw new Error(`no chart ${slug}`);
       const parts = readParts(await writePptx(exported));
       expect([slug, findLooseEnds(parts)]).toEqual([slug, []]);

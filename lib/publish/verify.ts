@@ -1,4 +1,5 @@
 import "server-only";
+import { toChartPath } from "@/lib/charts/chart-path";
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartPoint, ChartSource, ChartSpec } from "@/lib/charts/spec";
@@ -13,7 +14,6 @@ import { formatPeriod } from "@/lib/format/day";
 import { formatNumber, formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { buildChartWithFigures, type RawParameters } from "./build-chart";
-import { toChartPath } from "./chart-export";
 import { listChangesBeside } from "./edition-figures";
 import { loadObservationNames, type ObservationNames, toPartsText } from "./observation-words";
 import { type PageState, toPageHref } from "./page-state";

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { Locale } from "@/lib/i18n/locales";
+import { packArchive } from "../archive";
 import { escapeXml } from "../picture/xml";
 import type { PictureStore } from "./pictures";
 import { toPlainText } from "./runs";
@@ -31,18 +32,11 @@ export function toStablePackage(packed: Uint8Array, pictures: PictureStore, prop
   countAnew(parts);
   parts["docProps/core.xml"] = strToU8(toCoreProperties(properties));
   parts["docProps/app.xml"] = strToU8(appProperties);
-  const names = Object.keys(parts).sort(byPlace);
-  const ordered: Zippable = {};
-  for (const name of names) {
-    const part = parts[name] && (pictures.get(parts[name]) ?? parts[name]);
-    // Pictures of pixels are packed already.
-    if (part) ordered[name] = [part, { level: name.endsWith(".png") ? 0 : 6, mtime: firstDay }];
-  }
-  return zipSync(ordered);
+  const ordered = Object.entries(parts)
+    .sort(([one], [other]) => byPlace(one, other))
+    .map(([name, part]) => [name, pictures.get(part) ?? part] as const);
+  return packArchive(Object.fromEntries(ordered), properties.at);
 }
-
-/** The earliest day that a ZIP can hold, in the machine's time zone, of which a ZIP knows nothing. */
-const firstDay = new Date(1980, 0, 1);
 
 function byPlace(one: string, other: string): number {
   const place = (name: string) => (firstParts.includes(name) ? firstParts.indexOf(name) : firstParts.length);
