@@ -3,10 +3,18 @@ import { createServer } from "node:http";
 import zlib from "node:zlib";
 import compression from "compression";
 import { answerWithBuiltFile } from "./built-files.mjs";
+import { toExchange } from "./exchange.mjs";
 import { PressedPages } from "./pressed-pages.mjs";
+import { refuseUnbounded } from "./request-bounds.mjs";
 
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
+ *
+ * @typedef {object} Parts what the server has besides Next; each may be left out
+ * @property {string} [basePath] below which the site is served, without a slash at its end
+ * @property {import("./exchange.mjs").Door[]} [doors] what may answer before Next does, in this order
+ * @property {((exchange: import("./exchange.mjs").Exchange) => void)[]} [watchers] what looks at every exchange as it begins, or changes
+ *   its answer on the way
  */
 
 /** Of 4, 5 and 6 the one where more time no longer buys many bytes: measured in docs/decisions.md. */
@@ -22,37 +30,34 @@ const compress = compression({
  *
  * @param {Handler} handle Next's; its own compression must be off
  * @param {Map<string, import("./built-files.mjs").BuiltFile>} files
+ * @param {Parts} [parts]
  */
-export function createSiteServer(handle, files, pages = new PressedPages()) {
+export function createSiteServer(handle, files, pages = new PressedPages(), { basePath = "", doors = [], watchers = [] } = {}) {
   return createServer((request, response) => {
     if (answerWithBuiltFile(files, request, response)) return;
-    if (!canBeRead(request.url)) {
-      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" });
-      response.end("The address holds a % that stands for no letter.\n");
-      return;
-    }
-    compress(request, response, () => {
-      pages.watch(request, response);
-      handle(request, response).catch((error) => {
+    const exchange = toExchange(request, response, basePath);
+    for (const watch of watchers) watch(exchange);
+    goThrough([refuseUnbounded, ...doors], exchange)
+      .then((isAnswered) => {
+        if (isAnswered) return;
+        return new Promise((resolve, reject) => {
+          compress(request, response, () => {
+            pages.watch(request, response);
+            handle(request, response).then(resolve, reject);
+          });
+        });
+      })
+      .catch((error) => {
         console.error(error);
         if (response.headersSent) return response.destroy();
         response.statusCode = 500;
         response.end("Internal Server Error");
       });
-    });
   });
 }
 
-/**
- * Whether a path is written as addresses are: Next would take one that is not for a fault of its own, and answer 500.
- *
- * @param {string | undefined} address
- */
-function canBeRead(address = "") {
-  try {
-    decodeURIComponent(address.split("?", 1)[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
+/** @param {import("./exchange.mjs").Door[]} doors @param {import("./exchange.mjs").Exchange} exchange */
+async function goThrough(doors, exchange) {
+  for (const door of doors) if (await door(exchange)) return true;
+  return false;
 }
