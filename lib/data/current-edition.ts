@@ -3,6 +3,7 @@ import { getDatabase } from "@/lib/db";
 /** How long a number once read is believed: a commit is seen after at most this many milliseconds. */
 const REMEMBERED_FOR = 5_000;
 
+/** `readAt` by a clock that nobody sets: one put ahead or back must not make a number be believed for hours. */
 type Memory = { number: number; readAt: number; reading: Promise<number> | null };
 const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memory };
 
@@ -13,9 +14,9 @@ const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memor
  * @throws the database's error where no number was ever read
  */
 export async function readCurrentEdition(): Promise<number> {
-  shared.iraqIndicatorsEdition ??= { number: -1, readAt: 0, reading: null };
+  shared.iraqIndicatorsEdition ??= { number: -1, readAt: Number.NEGATIVE_INFINITY, reading: null };
   const memory = shared.iraqIndicatorsEdition;
-  if (Date.now() - memory.readAt < REMEMBERED_FOR) return memory.number;
+  if (performance.now() - memory.readAt < REMEMBERED_FOR) return memory.number;
   memory.reading ??= readNewest(memory).finally(() => {
     memory.reading = null;
   });
@@ -27,10 +28,10 @@ async function readNewest(memory: Memory): Promise<number> {
     const { _max } = await getDatabase().edition.aggregate({ _max: { number: true } });
     memory.number = _max.number ?? 0;
     // An empty database is asked again at once: its first load is under way.
-    memory.readAt = memory.number === 0 ? 0 : Date.now();
+    memory.readAt = memory.number === 0 ? Number.NEGATIVE_INFINITY : performance.now();
   } catch (error) {
     if (memory.number < 0) throw error;
-    memory.readAt = Date.now();
+    memory.readAt = performance.now();
   }
   return memory.number;
 }
