@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { suggestNearest } from "@/lib/domain/nearest";
 import { normalisePlaceName } from "./formats/places";
-import { suggestNearest } from "./nearest";
 
 /** Why a spelling can't be taught, as a sentence. */
 export class PlaceAliasRefused extends Error {}

@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { type Named, suggestNearest } from "@/lib/domain/nearest";
 import type { Catalogue } from "../catalogues/catalogue";
-import { type Named, suggestNearest } from "../nearest";
 import type { Refusals } from "../refusal";
 
 const CATALOGUE_WORDS: Record<string, { catalogue: string; name: string }> = {

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Named } from "../nearest";
+import type { Named } from "@/lib/domain/nearest";
 
 export type KnownIndicator = { code: string; name: string; unit: string; allows: ReadonlySet<string> };
 type KnownSource = { code: string; name: string; publisher: string; quotedBody: string };

@@ -1,6 +1,6 @@
+import { type Named, suggestNearest } from "@/lib/domain/nearest";
 import { DIMENSION_COLUMNS, type DimensionColumn } from "../map/observation-columns";
 import type { ObservationRow } from "../map/observation-row";
-import { type Named, suggestNearest } from "../nearest";
 import { findTextFault } from "../read/cell-text";
 import type { Refusals } from "../refusal";
 import type { KnownCodes, KnownIndicator } from "./known-codes";

@@ -1,7 +1,7 @@
+import { suggestNearest } from "@/lib/domain/nearest";
 import type { FormatTerms } from "../formats/format";
 import { describePartialDate, isPartialDate } from "../map/day";
 import type { SourceColumn } from "../map/source-columns";
-import { suggestNearest } from "../nearest";
 import type { KnownPublisher, KnownSource } from "./known-publishers";
 
 /** What a row, or the command, says of its source. */

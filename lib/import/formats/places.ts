@@ -1,4 +1,4 @@
-import { findNearest } from "../nearest";
+import { findNearest } from "@/lib/domain/nearest";
 import type { PlaceFinder } from "./format";
 
 const KINDS = ["country", "governorate", "district", "camp"] as const;

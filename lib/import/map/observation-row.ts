@@ -1,5 +1,5 @@
+import { suggestNearest } from "@/lib/domain/nearest";
 import { type Qualifier, qualifiers } from "@/lib/domain/qualifier";
-import { suggestNearest } from "../nearest";
 import { findTextFault, hasForbiddenCharacter, LONGEST_CELL } from "../read/cell-text";
 import type { Row } from "../read/csv";
 import type { Refusals } from "../refusal";

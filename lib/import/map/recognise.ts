@@ -1,4 +1,4 @@
-import { suggestNearest } from "../nearest";
+import { suggestNearest } from "@/lib/domain/nearest";
 import type { Row } from "../read/csv";
 import type { Refusals } from "../refusal";
 import type { Column, Layout } from "./column";
