@@ -39,6 +39,7 @@ const config: NextConfig = {
         destination: "/exports/:locale/:slug/:format",
       },
       { source: `/:locale(en|ar|ckb)/report.:format(${reportFormats.join("|")}|json)`, destination: "/reports/:locale/:format" },
+      { source: "/sitemap-:name([a-z0-9-]+).xml", destination: "/sitemaps/:name" },
       // A frame is no page of the site: it has a small document of its own.
       { source: "/:locale(en|ar|ckb)/embed/:slug", destination: "/embeds/:locale/:slug" },
       ...pageParameters.map((key) => ({

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Metadata } from "next";
-import { type Locale, locales } from "@/lib/i18n/locales";
+import { defaultLocale, type Locale, locales } from "@/lib/i18n/locales";
 import { type CardChart, toCardImage } from "./card-image";
 import { toOembedPath } from "./oembed-path";
 import { type PageState, toPageHref } from "./page-state";
@@ -20,6 +20,12 @@ export type PageDescription = {
 /** Languages with their countries, as Open Graph has them. */
 const openGraphLocales: Record<Locale, string> = { en: "en_GB", ar: "ar_IQ", ckb: "ckb_IQ" };
 
+/** A page in every language, and where a reader of another one is led: on the first page to the language of their browser, else to English. */
+export function toLanguageVersions(path: string): Record<Locale | "x-default", string> {
+  const versions = Object.fromEntries(locales.map((locale) => [locale, `/${locale}${path}`])) as Record<Locale, string>;
+  return { ...versions, "x-default": path === "" ? "/" : `/${defaultLocale}${path}` };
+}
+
 /**
  * Title, description, language versions of a page, and how links to it look in messengers and social media. A page with parameters names
  * the plain one as the one to index.
@@ -34,7 +40,7 @@ export function toPageMetadata(state: PageState, { title, description, path, cha
     description,
     alternates: {
       canonical: `/${locale}${path}`,
-      languages: Object.fromEntries(locales.map((other) => [other, `/${other}${path}`])),
+      languages: toLanguageVersions(path),
       ...(embedPath && { types: { "application/json+oembed": toOembedPath(toPublicUrl(embedPath)) } }),
     },
     openGraph: {

@@ -2,16 +2,20 @@ import { Figure } from "@/components/figure/figure";
 import { ObservationTable } from "@/components/indicators/observation-table";
 import { type Fact, PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
+import { ServerHtml } from "@/components/ui/server-html";
 import { COUNTRY } from "@/lib/charts/indicator-chart";
 import { toUnitHeading, toUnitWord } from "@/lib/charts/units";
 import { getIndicator } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import type { Indicator } from "@/lib/domain/indicator";
 import { toName } from "@/lib/format/reader";
+import { loadDatasetJson } from "@/lib/publish/discovery/dataset-json";
+import { toJsonLdElement } from "@/lib/publish/discovery/json-ld";
 import { loadFigure } from "@/lib/publish/figure";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import { loadObservationTable } from "@/lib/publish/observation-table";
 import { type PageState, toOnly } from "@/lib/publish/page-state";
+import { putServerHtml } from "@/lib/publish/server-html";
 import { toSiteFrame } from "@/lib/publish/site-frame";
 
 /** What the page says of itself to search engines and in the browser's title. */
@@ -34,9 +38,10 @@ export async function IndicatorPage({ state, code }: { state: PageState; code: s
   const indicator = await readIndicator(state, code);
   const page = Number(/^[1-9]\d{0,6}$/.exec(toOnly(parameters.page))?.[0] ?? 1);
   const filter = { locationCode: toOnly(parameters.location), publisherCode: toOnly(parameters.publisher), page };
-  const [figure, table] = await Promise.all([
+  const [figure, table, description] = await Promise.all([
     loadFigure("indicator-over-time", await withStandardPlace(code, state), path, { indicator: code }),
     loadObservationTable(indicator, filter, path, state),
+    loadDatasetJson(code, state),
   ]);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
@@ -65,6 +70,7 @@ export async function IndicatorPage({ state, code }: { state: PageState; code: s
           }}
         />
       </div>
+      {description && <ServerHtml id={putServerHtml(toJsonLdElement(description))} />}
     </SitePage>
   );
 }

@@ -1,3 +1,4 @@
+import { toNamedLicence } from "@/lib/domain/licence";
 import { qualifiers } from "@/lib/domain/qualifier";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
@@ -87,20 +88,12 @@ function toConstraints(name: ColumnName) {
   return name === "edition" || name === "permalink" ? { constraints: { required: true } } : {};
 }
 
-/** Addresses of licences that bear a name of their own. */
-const openLicences: [pattern: RegExp, name: string, path: string][] = [
-  [/^CC BY 4\.0$/, "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"],
-  [/^CC BY 3\.0 IGO$/, "CC-BY-3.0-IGO", "https://creativecommons.org/licenses/by/3.0/igo/"],
-  [/^CC BY-SA 4\.0$/, "CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"],
-  [/^CC0( 1\.0)?$/, "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"],
-];
-
 /** Licences of the figures, each once. One without a name of its own is that of its document: the standard wants a name or an address. */
 function listLicences({ spec, stamp }: ChartExport): Licence[] {
   const texts = [...new Set(spec.sources.filter(({ withheld }) => !withheld).map(({ licence }) => toCellText(licence)))].filter(Boolean);
   return texts.map((title): Licence => {
-    const [, name, path] = openLicences.find(([pattern]) => pattern.test(title)) ?? [];
-    return name && path ? { name, path, title } : { path: stamp.permalink, title };
+    const named = toNamedLicence(title);
+    return named ? { ...named, title } : { path: stamp.permalink, title };
   });
 }
 

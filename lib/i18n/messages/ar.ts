@@ -14,6 +14,7 @@ import yazidiCharts from "./ar/charts-yazidis.json" with { type: "json" };
 import citations from "./ar/citations.json" with { type: "json" };
 import common from "./ar/common.json" with { type: "json" };
 import comparability from "./ar/comparability.json" with { type: "json" };
+import data from "./ar/data.json" with { type: "json" };
 import displacement from "./ar/displacement.json" with { type: "json" };
 import editions from "./ar/editions.json" with { type: "json" };
 import elections from "./ar/elections.json" with { type: "json" };
@@ -33,6 +34,7 @@ import search from "./ar/search.json" with { type: "json" };
 import sources from "./ar/sources.json" with { type: "json" };
 import tables from "./ar/tables.json" with { type: "json" };
 import timeline from "./ar/timeline.json" with { type: "json" };
+import trouble from "./ar/trouble.json" with { type: "json" };
 import verify from "./ar/verify.json" with { type: "json" };
 import women from "./ar/women.json" with { type: "json" };
 import yazidis from "./ar/yazidis.json" with { type: "json" };
@@ -44,6 +46,7 @@ export const ar = {
   report,
   reportButton,
   timeline,
+  data,
   displacement,
   camps,
   editions,
@@ -51,6 +54,7 @@ export const ar = {
   embed,
   comparability,
   citations,
+  trouble,
   verify,
   export: exported,
   exportDocument,

@@ -14,6 +14,7 @@ import yazidiCharts from "./ckb/charts-yazidis.json" with { type: "json" };
 import citations from "./ckb/citations.json" with { type: "json" };
 import common from "./ckb/common.json" with { type: "json" };
 import comparability from "./ckb/comparability.json" with { type: "json" };
+import data from "./ckb/data.json" with { type: "json" };
 import displacement from "./ckb/displacement.json" with { type: "json" };
 import editions from "./ckb/editions.json" with { type: "json" };
 import elections from "./ckb/elections.json" with { type: "json" };
@@ -33,6 +34,7 @@ import search from "./ckb/search.json" with { type: "json" };
 import sources from "./ckb/sources.json" with { type: "json" };
 import tables from "./ckb/tables.json" with { type: "json" };
 import timeline from "./ckb/timeline.json" with { type: "json" };
+import trouble from "./ckb/trouble.json" with { type: "json" };
 import verify from "./ckb/verify.json" with { type: "json" };
 import women from "./ckb/women.json" with { type: "json" };
 import yazidis from "./ckb/yazidis.json" with { type: "json" };
@@ -44,6 +46,7 @@ export const ckb = {
   report,
   reportButton,
   timeline,
+  data,
   displacement,
   camps,
   editions,
@@ -51,6 +54,7 @@ export const ckb = {
   embed,
   comparability,
   citations,
+  trouble,
   verify,
   export: exported,
   exportDocument,

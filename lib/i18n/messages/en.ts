@@ -14,6 +14,7 @@ import yazidiCharts from "./en/charts-yazidis.json" with { type: "json" };
 import citations from "./en/citations.json" with { type: "json" };
 import common from "./en/common.json" with { type: "json" };
 import comparability from "./en/comparability.json" with { type: "json" };
+import data from "./en/data.json" with { type: "json" };
 import displacement from "./en/displacement.json" with { type: "json" };
 import editions from "./en/editions.json" with { type: "json" };
 import elections from "./en/elections.json" with { type: "json" };
@@ -33,6 +34,7 @@ import search from "./en/search.json" with { type: "json" };
 import sources from "./en/sources.json" with { type: "json" };
 import tables from "./en/tables.json" with { type: "json" };
 import timeline from "./en/timeline.json" with { type: "json" };
+import trouble from "./en/trouble.json" with { type: "json" };
 import verify from "./en/verify.json" with { type: "json" };
 import women from "./en/women.json" with { type: "json" };
 import yazidis from "./en/yazidis.json" with { type: "json" };
@@ -44,6 +46,7 @@ export const en = {
   report,
   reportButton,
   timeline,
+  data,
   displacement,
   camps,
   editions,
@@ -51,6 +54,7 @@ export const en = {
   embed,
   comparability,
   citations,
+  trouble,
   verify,
   export: exported,
   exportDocument,
