@@ -1,10 +1,20 @@
-import { getDatabase } from "@/lib/db";
+import { setTimeout as wait } from "node:timers/promises";
+import { getDatabase, readNewestEdition } from "@/lib/db";
 
 /** How long a number once read is believed: a commit is seen after at most this many milliseconds. */
 const REMEMBERED_FOR = 5_000;
+/** How long pages wait for a new number while they know the last one (milliseconds). */
+const PATIENCE = 500;
 
 /** `readAt` by a clock that nobody sets: one put ahead or back must not make a number be believed for hours. */
-type Memory = { number: number; readAt: number; reading: Promise<number> | null };
+type Memory = {
+  number: number;
+  readAt: number;
+  reading: Promise<number> | null;
+  committedAt: number | null;
+  /** When the database last answered, milliseconds since 1970. */
+  answeredAt: number | null;
+};
 const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memory };
 
 /**
@@ -14,19 +24,28 @@ const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memor
  * @throws the database's error where no number was ever read
  */
 export async function readCurrentEdition(): Promise<number> {
-  shared.iraqIndicatorsEdition ??= { number: -1, readAt: Number.NEGATIVE_INFINITY, reading: null };
+  shared.iraqIndicatorsEdition ??= { number: -1, readAt: Number.NEGATIVE_INFINITY, reading: null, committedAt: null, answeredAt: null };
   const memory = shared.iraqIndicatorsEdition;
   if (performance.now() - memory.readAt < REMEMBERED_FOR) return memory.number;
   memory.reading ??= readNewest(memory).finally(() => {
     memory.reading = null;
   });
-  return memory.reading;
+  // A database that takes connections and says nothing must not make pages wait that are there.
+  return memory.number > 0 ? Promise.race([memory.reading, wait(PATIENCE, memory.number, { ref: false })]) : memory.reading;
+}
+
+/** What is remembered of the newest edition, for those who watch: null where it was never read. Asks nobody. */
+export function describeCurrentEdition(): { number: number | null; committedAt: number | null; answeredAt: number | null } {
+  const { number = -1, committedAt = null, answeredAt = null } = shared.iraqIndicatorsEdition ?? {};
+  return { number: number < 0 ? null : number, committedAt, answeredAt };
 }
 
 async function readNewest(memory: Memory): Promise<number> {
   try {
-    const { _max } = await getDatabase().edition.aggregate({ _max: { number: true } });
-    memory.number = _max.number ?? 0;
+    const number = await readNewestEdition();
+    if (number !== memory.number) memory.committedAt = await readCommittedAt(number);
+    memory.number = number;
+    memory.answeredAt = Date.now();
     // An empty database is asked again at once: its first load is under way.
     memory.readAt = memory.number === 0 ? Number.NEGATIVE_INFINITY : performance.now();
   } catch (error) {
@@ -34,4 +53,9 @@ async function readNewest(memory: Memory): Promise<number> {
     memory.readAt = performance.now();
   }
   return memory.number;
+}
+
+async function readCommittedAt(number: number): Promise<number | null> {
+  const edition = await getDatabase().edition.findUnique({ where: { number }, select: { committedAt: true } });
+  return edition?.committedAt.getTime() ?? null;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { getDatabase } from "@/lib/db";
+import { getDatabase, reachEdition } from "@/lib/db";
 import type { Edition } from "@/lib/domain/indicator";
 import { readCurrentEdition } from "./current-edition";
 
@@ -18,7 +18,7 @@ export async function getEdition(number: number): Promise<Edition | null> {
   const known = remembered.get(number);
   if (known) return known;
   const row = await getDatabase().edition.findUnique({ where: { number } });
-  if (!row) return null;
+  if (!row) return (await reachEdition(number)) ? getEdition(number) : null;
   const edition = { number: row.number, committedAt: row.committedAt.toISOString(), fileName: row.fileName, reason: row.reason };
   remembered.set(number, edition);
   return edition;
