@@ -3,9 +3,14 @@ import { getDatabase } from "@/lib/db";
 import type { Camp } from "@/lib/domain/camp";
 import { overlayHistory } from "./catalogue-history";
 import { listLocations } from "./locations";
+import { rememberOfEdition } from "./remember";
 
 /** All camps as the catalogue had them in an edition, by code. */
-export async function listCamps(edition: number): Promise<Camp[]> {
+export function listCamps(edition: number): Promise<Camp[]> {
+  return rememberOfEdition("camps", edition, () => readCamps(edition));
+}
+
+async function readCamps(edition: number): Promise<Camp[]> {
   const [found, locations] = await Promise.all([
     getDatabase().camp.findMany({ orderBy: { code: "asc" } }),
     listLocations({ kinds: ["camp"] }, edition),

@@ -2,9 +2,14 @@ import "server-only";
 import { getDatabase } from "@/lib/db";
 import type { DimensionValue } from "@/lib/domain/dimension-value";
 import { overlayHistory } from "./catalogue-history";
+import { rememberOfEdition } from "./remember";
 
 /** Names of all codes that dimension columns hold, as the catalogue had them in an edition. */
-export async function listDimensionValues(edition: number): Promise<DimensionValue[]> {
+export function listDimensionValues(edition: number): Promise<DimensionValue[]> {
+  return rememberOfEdition("dimension values", edition, () => readDimensionValues(edition));
+}
+
+async function readDimensionValues(edition: number): Promise<DimensionValue[]> {
   const found = await getDatabase().dimensionValue.findMany({ orderBy: [{ dimension: "asc" }, { code: "asc" }] });
   const rows = await overlayHistory("dimension_value", found, (row) => `${row.dimension}|${row.code}`, edition);
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import "server-only";
 import { getDatabase } from "@/lib/db";
 import type { FigureChangeKind, IndicatorChanges } from "@/lib/domain/edition-changes";
 import type { Observation } from "@/lib/domain/observation";
-import { toObservations } from "./observations";
+import { readObservationRowsById, toObservations } from "./observation-rows";
 import { sameFigure } from "./same-figure";
 
 /** A figure that an edition brought, changed or took back. */
@@ -28,9 +28,8 @@ export async function listFigureChanges(edition: number, wanted: WantedChanges[]
     ),
   );
   const kinds = new Map(found.flat().map(({ id, kind }) => [String(id), kind]));
-  const database = getDatabase();
-  const rows = await database.observation.findMany({ where: { id: { in: found.flat().map(({ id }) => id) } } });
-  const isWithdrawn = ({ id }: { id: bigint }) => kinds.get(String(id)) === "withdrawn";
+  const rows = await readObservationRowsById(found.flat().map(({ id }) => id));
+  const isWithdrawn = ({ id }: { id: string }) => kinds.get(id) === "withdrawn";
   const [standing, ended, formers] = await Promise.all([
     toObservations(
       rows.filter((row) => !isWithdrawn(row)),
@@ -88,14 +87,14 @@ async function listIds(edition: number, kind: FigureChangeKind, wanted: WantedCh
 }
 
 /** What figures were the last time before the edition, by their id. */
-async function listFormers(edition: number, ids: bigint[]): Promise<Map<string, Observation>> {
+async function listFormers(edition: number, ids: string[]): Promise<Map<string, Observation>> {
   if (ids.length === 0) return new Map();
   const database = getDatabase();
   const pairs = await database.$queryRaw<{ id: bigint; former: bigint }[]>`
     SELECT DISTINCT ON (n.id) n.id, f.id AS former
     FROM observation n JOIN observation f ON f.until_edition <= ${edition} AND f.id <> n.id AND ${sameFigure("f", "n")}
-    WHERE n.id = ANY(${ids}) ORDER BY n.id, f.until_edition DESC`;
-  const rows = await database.observation.findMany({ where: { id: { in: pairs.map(({ former }) => former) } } });
+    WHERE n.id = ANY(${ids.map(BigInt)}) ORDER BY n.id, f.until_edition DESC`;
+  const rows = await readObservationRowsById(pairs.map(({ former }) => former));
   const byId = new Map((await toObservations(rows, edition - 1)).map((former) => [former.id, former]));
   return new Map(
     pairs.flatMap(({ id, former }) => {

@@ -3,9 +3,14 @@ import { getDatabase } from "@/lib/db";
 import type { Election } from "@/lib/domain/election";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
+import { rememberOfEdition } from "./remember";
 
 /** All elections as the catalogue had them in an edition, oldest first. */
-export async function listElections(edition: number): Promise<Election[]> {
+export function listElections(edition: number): Promise<Election[]> {
+  return rememberOfEdition("elections", edition, () => readElections(edition));
+}
+
+async function readElections(edition: number): Promise<Election[]> {
   const found = await getDatabase().election.findMany({ orderBy: [{ heldFrom: "asc" }, { code: "asc" }] });
   const rows = await overlayHistory("election", found, (row) => row.code, edition);
   return rows.map((row) => ({

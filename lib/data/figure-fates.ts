@@ -1,7 +1,7 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
 import type { Observation } from "@/lib/domain/observation";
-import { toObservations } from "./observations";
+import { readObservationRowsById, toObservations } from "./observation-rows";
 import { sameFigure } from "./same-figure";
 
 /** What became of a figure that no longer stands. */
@@ -21,7 +21,7 @@ export async function listFigureFates(ids: string[], edition: number): Promise<M
     FROM observation f LEFT JOIN observation n
       ON n.from_edition <= ${edition} AND (n.until_edition IS NULL OR n.until_edition > ${edition}) AND ${sameFigure("f", "n")}
     WHERE f.id = ANY(${ids.map(BigInt)}) AND f.until_edition <= ${edition}`;
-  const rows = await database.observation.findMany({ where: { id: { in: pairs.flatMap(({ successor }) => successor ?? []) } } });
+  const rows = await readObservationRowsById(pairs.flatMap(({ successor }) => successor ?? []));
   const successors = new Map((await toObservations(rows, edition)).map((successor) => [successor.id, successor]));
   return new Map(
     pairs.map(({ id, endedIn, successor }) => [String(id), { endedIn, successor: successors.get(String(successor)) ?? null }]),

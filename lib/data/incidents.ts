@@ -3,9 +3,14 @@ import { getDatabase } from "@/lib/db";
 import type { Incident } from "@/lib/domain/incident";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
+import { rememberOfEdition } from "./remember";
 
 /** All incidents as the catalogue had them in an edition, oldest first. */
-export async function listIncidents(edition: number): Promise<Incident[]> {
+export function listIncidents(edition: number): Promise<Incident[]> {
+  return rememberOfEdition("incidents", edition, () => readIncidents(edition));
+}
+
+async function readIncidents(edition: number): Promise<Incident[]> {
   const found = await getDatabase().incident.findMany({ orderBy: { code: "asc" } });
   const rows = await overlayHistory("incident", found, (row) => row.code, edition);
   return rows

@@ -5,23 +5,32 @@ import type { Indicator, SeriesBreak } from "@/lib/domain/indicator";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
 import { toDay } from "./observations";
+import { rememberOfEdition } from "./remember";
 
 /** Indicator by code as the catalogue had it in an edition; null where there was none. */
 export async function getIndicator(code: string, edition: number): Promise<Indicator | null> {
-  const found = await getDatabase().indicator.findMany({ where: { code } });
-  const [row] = await overlayHistory("indicator", found, (entry) => entry.code, edition);
-  return row ? toIndicator(row) : null;
+  return (await listIndicators(edition)).find((indicator) => indicator.code === code) ?? null;
 }
 
 /** All indicators of the catalogue in an edition, by code. */
-export async function listIndicators(edition: number): Promise<Indicator[]> {
+export function listIndicators(edition: number): Promise<Indicator[]> {
+  return rememberOfEdition("indicators", edition, () => readIndicators(edition));
+}
+
+async function readIndicators(edition: number): Promise<Indicator[]> {
   const found = await getDatabase().indicator.findMany({ orderBy: { code: "asc" } });
   const rows = await overlayHistory("indicator", found, (entry) => entry.code, edition);
   return rows.map(toIndicator);
 }
 
 /** Dates at which series of an indicator at a place changed their method, oldest first. */
-export async function listSeriesBreaks(indicatorCode: string, locationCode: string, edition: number): Promise<SeriesBreak[]> {
+export function listSeriesBreaks(indicatorCode: string, locationCode: string, edition: number): Promise<SeriesBreak[]> {
+  return rememberOfEdition(`series breaks ${JSON.stringify([indicatorCode, locationCode])}`, edition, () =>
+    readSeriesBreaks(indicatorCode, locationCode, edition),
+  );
+}
+
+async function readSeriesBreaks(indicatorCode: string, locationCode: string, edition: number): Promise<SeriesBreak[]> {
   const found = await getDatabase().seriesBreak.findMany({
     where: { indicatorCode, locationCode },
     orderBy: [{ date: "asc" }, { publisherCode: "asc" }],

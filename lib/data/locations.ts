@@ -5,9 +5,14 @@ import type { Location, LocationQuery } from "@/lib/domain/location";
 import { overlayHistory } from "./catalogue-history";
 import { inEdition } from "./in-edition";
 import { toNames } from "./names";
+import { rememberOfEdition } from "./remember";
 
 /** Places as the catalogue had them in an edition, by code. */
-export async function listLocations(query: LocationQuery, edition: number): Promise<Location[]> {
+export function listLocations(query: LocationQuery, edition: number): Promise<Location[]> {
+  return rememberOfEdition(`locations ${JSON.stringify(query)}`, edition, () => readLocations(query, edition));
+}
+
+async function readLocations(query: LocationQuery, edition: number): Promise<Location[]> {
   const { kinds, codes, parentCodes, withFiguresOf } = query;
   const withFigures = withFiguresOf ? await listPlacesWithFigures(withFiguresOf, edition) : null;
   const found = await getDatabase().location.findMany({

@@ -1,17 +1,35 @@
 import "server-only";
-import type { Prisma } from "@/.generated/prisma/client";
+import { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
-import { type DimensionName, dimensionNames, type Observation, type Source } from "@/lib/domain/observation";
+import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
-import { inEdition } from "./in-edition";
-import { listSources } from "./sources";
+import { toObservationCondition } from "./observation-condition";
+import { type ObservationRow, readObservationRows, readObservationRowsById, toObservations } from "./observation-rows";
 
 /** Figures as they stood in an edition, oldest period first. Sources stay apart. */
 export async function listObservations(query: ObservationQuery, edition: number): Promise<Observation[]> {
-  const rows = await getDatabase().observation.findMany({
-    where: { ...toObservationWhere(query), AND: await toKindCondition(query), ...inEdition(edition) },
-  });
+  const rows = await readObservationRows(toObservationCondition(query, edition));
   return toObservations(rows.sort(compareRows), edition);
+}
+
+/** One page of all figures of a query, newest period first, and how many there are on all pages. */
+export async function pageObservations(
+  query: ObservationQuery,
+  edition: number,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ observations: Observation[]; total: number }> {
+  const condition = toObservationCondition(query, edition);
+  const order = Prisma.sql`ORDER BY o.reference_period_end DESC, o.reference_period_start DESC, o.location_code, o.source_id, o.id`;
+  const [rows, total] = await Promise.all([
+    readObservationRows(condition, Prisma.sql`${order} OFFSET ${skip} LIMIT ${take}`),
+    countRows(condition),
+  ]);
+  return { observations: await toObservations(rows, edition), total };
+}
+
+async function countRows(condition: Prisma.Sql): Promise<number> {
+  const [answer] = await getDatabase().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM observation o WHERE ${condition}`;
+  return answer?.total ?? 0;
 }
 
 /**
@@ -20,15 +38,15 @@ export async function listObservations(query: ObservationQuery, edition: number)
  */
 export function compareRows(a: OrderedRow, b: OrderedRow): number {
   return (
-    a.referencePeriodEnd.getTime() - b.referencePeriodEnd.getTime() ||
-    a.referencePeriodStart.getTime() - b.referencePeriodStart.getTime() ||
+    compare(a.referencePeriodEnd, b.referencePeriodEnd) ||
+    compare(a.referencePeriodStart, b.referencePeriodStart) ||
     compare(a.sourceId, b.sourceId) ||
     compare(a.locationCode, b.locationCode) ||
-    compare(a.id, b.id)
+    compare(BigInt(a.id), BigInt(b.id))
   );
 }
 
-type OrderedRow = Pick<Row, "referencePeriodEnd" | "referencePeriodStart" | "sourceId" | "locationCode" | "id">;
+type OrderedRow = Pick<ObservationRow, "referencePeriodEnd" | "referencePeriodStart" | "sourceId" | "locationCode" | "id">;
 
 function compare<Value extends string | bigint>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -43,79 +61,11 @@ export async function findObservation(
   id: string,
   edition: number,
 ): Promise<{ observation: Observation; lastEdition: number | null } | null> {
-  const row = await getDatabase().observation.findUnique({ where: { id: BigInt(id) } });
+  const [row] = await readObservationRowsById([id]);
   if (!row || row.fromEdition > edition) return null;
   const lastEdition = row.untilEdition !== null && row.untilEdition <= edition ? row.untilEdition - 1 : null;
   const [observation] = await toObservations([row], lastEdition ?? edition);
   return observation ? { observation, lastEdition } : null;
-}
-
-/** Rows as plain data, with their sources. */
-export async function toObservations(rows: Row[], edition: number): Promise<Observation[]> {
-  const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);
-  return rows.flatMap((row) => {
-    const source = sources.get(row.sourceId);
-    return source ? [toObservation(row, source)] : [];
-  });
-}
-
-/** A query as a condition on current and former rows alike. */
-export function toObservationWhere(query: ObservationQuery): Prisma.ObservationWhereInput {
-  const wanted = Object.fromEntries(
-    dimensionNames.flatMap((name) => {
-      const values = query.dimensions?.[name] ?? [null];
-      return values === "any" ? [] : [[name, { in: values.map((value) => value ?? "") }]];
-    }),
-  );
-  return {
-    ...(query.indicatorCode && { indicatorCode: query.indicatorCode }),
-    ...(query.locationCodes && { locationCode: { in: query.locationCodes } }),
-    ...(query.publisherCodes && { publisherCode: { in: query.publisherCodes } }),
-    ...(query.sourceIds && { sourceId: { in: query.sourceIds } }),
-    ...(query.electionCode && { electionCode: query.electionCode }),
-    ...(query.incidentCode && { incidentCode: query.incidentCode === "any" ? { not: null } : query.incidentCode }),
-    ...((query.endsFrom || query.endsTo) && {
-      referencePeriodEnd: {
-        ...(query.endsFrom && { gte: new Date(`${query.endsFrom}T00:00:00Z`) }),
-        ...(query.endsTo && { lte: new Date(`${query.endsTo}T00:00:00Z`) }),
-      },
-    }),
-    ...(query.originCodes !== "any" && { originCode: query.originCodes ? { in: query.originCodes } : null }),
-    ...wanted,
-  };
-}
-
-/** By codes, as figures have no relation to the places that they name. */
-async function toKindCondition({ locationKind }: ObservationQuery): Promise<Prisma.ObservationWhereInput> {
-  if (!locationKind) return {};
-  const places = await getDatabase().location.findMany({ where: { kind: locationKind }, select: { code: true } });
-  return { locationCode: { in: places.map(({ code }) => code) } };
-}
-
-type Row = Prisma.ObservationGetPayload<object>;
-
-function toObservation(row: Row, source: Source): Observation {
-  const dimensions = Object.fromEntries(dimensionNames.map((name) => [name, row[name] || null])) as Record<DimensionName, string | null>;
-  return {
-    ...dimensions,
-    id: String(row.id),
-    indicatorCode: row.indicatorCode,
-    locationCode: row.locationCode,
-    referencePeriodStart: toDay(row.referencePeriodStart),
-    referencePeriodEnd: toDay(row.referencePeriodEnd),
-    value: row.value?.toNumber() ?? null,
-    lower: row.lower?.toNumber() ?? null,
-    upper: row.upper?.toNumber() ?? null,
-    qualifier: row.qualifier,
-    originCode: row.originCode,
-    electionCode: row.electionCode,
-    incidentCode: row.incidentCode,
-    source,
-    coverage: row.coverage,
-    note: row.note,
-    fromEdition: row.fromEdition,
-    untilEdition: row.untilEdition,
-  };
 }
 
 /** PostgreSQL's `date` comes as midnight in UTC: the day is its first ten letters, whatever the machine's time zone. */

@@ -3,8 +3,8 @@ import { getDatabase } from "@/lib/db";
 import type { Observation } from "@/lib/domain/observation";
 import type { PublishedSeries } from "@/lib/domain/published-series";
 import { overlayHistory } from "./catalogue-history";
-import { inEdition } from "./in-edition";
-import { toObservations } from "./observations";
+import { stoodIn } from "./in-edition";
+import { readObservationRowsById, toObservations } from "./observation-rows";
 
 type Row = {
   indicator_code: string;
@@ -71,7 +71,7 @@ export async function listPublishedSeries(edition: number): Promise<PublishedSer
 
 /** Figures by the ids of their observations, as an edition had them. */
 export async function listFiguresById(ids: string[], edition: number): Promise<Map<string, Observation>> {
-  const rows = await getDatabase().observation.findMany({ where: { id: { in: ids.map(BigInt) }, ...inEdition(edition) } });
+  const rows = (await readObservationRowsById(ids)).filter((row) => stoodIn(row, edition));
   return new Map((await toObservations(rows, edition)).map((observation) => [observation.id, observation]));
 }
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 test("a figure that was revised is found with what it was, until which edition, and why", async () => {
-  const { pageObservations } = await import("./observation-pages");
+  const { pageObservations } = await import("./observations");
   const { listRevisions } = await import("./revisions");
   const { rows } = await examplia.client.query<{ number: number }>("SELECT max(number) AS number FROM edition");
   const edition = rows[0]?.number ?? 0;

@@ -3,9 +3,14 @@ import { getDatabase } from "@/lib/db";
 import type { Publisher, Source } from "@/lib/domain/observation";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
+import { rememberEntriesOfEdition } from "./remember";
 
 /** Sources by id, with their publishers and quoted bodies, as the catalogue had them in an edition. */
-export async function listSources(ids: string[], edition: number): Promise<Map<string, Source>> {
+export function listSources(ids: string[], edition: number): Promise<Map<string, Source>> {
+  return rememberEntriesOfEdition("source", ids, edition, (missing) => readSources(missing, edition));
+}
+
+async function readSources(ids: string[], edition: number): Promise<Map<string, Source>> {
   const found = await getDatabase().source.findMany({ where: { id: { in: ids } } });
   const rows = await overlayHistory("source", found, (row) => row.id, edition);
   const publishers = await listPublishers(
@@ -46,8 +51,12 @@ export async function listAllSources(edition: number): Promise<Source[]> {
 }
 
 /** Publishers by code, as the catalogue had them in an edition. */
-export async function listPublishers(codes: string[], edition: number): Promise<Map<string, Publisher>> {
-  const found = await getDatabase().publisher.findMany({ where: { code: { in: [...new Set(codes)] } } });
+export function listPublishers(codes: string[], edition: number): Promise<Map<string, Publisher>> {
+  return rememberEntriesOfEdition("publisher", codes, edition, (missing) => readPublishers(missing, edition));
+}
+
+async function readPublishers(codes: string[], edition: number): Promise<Map<string, Publisher>> {
+  const found = await getDatabase().publisher.findMany({ where: { code: { in: codes } } });
   const rows = await overlayHistory("publisher", found, (row) => row.code, edition);
   return new Map(
     rows.map((row) => [

@@ -2,7 +2,7 @@ import "server-only";
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartSource } from "@/lib/charts/spec";
-import { pageObservations } from "@/lib/data/observation-pages";
+import { pageObservations } from "@/lib/data/observations";
 import { listRevisions, type Revision } from "@/lib/data/revisions";
 import type { Indicator } from "@/lib/domain/indicator";
 import { dimensionNames, isDoubtful, type Observation } from "@/lib/domain/observation";

@@ -1,0 +1,45 @@
+import "server-only";
+import { Prisma } from "@/.generated/prisma/client";
+import { getDatabase } from "@/lib/db";
+import { type Dimensions, dimensionNames, type Observation, type Source } from "@/lib/domain/observation";
+import { listSources } from "./sources";
+
+/** A row of `observation` as it is read: plain data, days as `YYYY-MM-DD`, an empty dimension as ''. */
+export type ObservationRow = Omit<Observation, "source" | keyof Dimensions> & Record<keyof Dimensions, string> & { sourceId: string };
+
+const columns = Prisma.sql`o.id::text AS "id", o.indicator_code AS "indicatorCode", o.location_code AS "locationCode",
+  o.reference_period_start AS "referencePeriodStart", o.reference_period_end AS "referencePeriodEnd", o.value, o.lower, o.upper, o.qualifier,
+  o.population_group AS "populationGroup", o.sex, o.age_group AS "ageGroup", o.shelter_type AS "shelterType", o.cause, o.denominator,
+  o.voting_scope AS "votingScope", o.stage, o.origin_code AS "originCode", o.election_code AS "electionCode",
+  o.incident_code AS "incidentCode", o.source_id AS "sourceId", o.coverage, o.note, o.from_edition AS "fromEdition",
+  o.until_edition AS "untilEdition"`;
+
+/**
+ * Rows of `observation o`. They come as one JSON text, which takes a tenth of the time that a row and column each take to be told apart.
+ *
+ * @param rest order and limit, where the database is to see to them
+ */
+export async function readObservationRows(condition: Prisma.Sql, rest = Prisma.empty): Promise<ObservationRow[]> {
+  const [answer] = await getDatabase().$queryRaw<{ rows: string }[]>`
+    SELECT coalesce(json_agg(r), '[]')::text AS rows FROM (SELECT ${columns} FROM observation o WHERE ${condition} ${rest}) r`;
+  return JSON.parse(answer?.rows ?? "[]");
+}
+
+/** Rows by their ids, whatever edition they stand in. */
+export async function readObservationRowsById(ids: (string | bigint)[]): Promise<ObservationRow[]> {
+  return ids.length === 0 ? [] : readObservationRows(Prisma.sql`o.id = ANY(${ids.map(BigInt)}::bigint[])`);
+}
+
+/** Rows with their sources, by the names and licences that an edition had. */
+export async function toObservations(rows: ObservationRow[], edition: number): Promise<Observation[]> {
+  const sources = await listSources([...new Set(rows.map((row) => row.sourceId))], edition);
+  return rows.flatMap((row) => {
+    const source = sources.get(row.sourceId);
+    return source ? [toObservation(row, source)] : [];
+  });
+}
+
+function toObservation({ sourceId, ...row }: ObservationRow, source: Source): Observation {
+  const dimensions = Object.fromEntries(dimensionNames.map((name) => [name, row[name] || null])) as Dimensions;
+  return { ...row, ...dimensions, source };
+}
