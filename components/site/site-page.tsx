@@ -13,6 +13,9 @@ export function SitePage({ frame, children }: { frame: SiteFrame; children: Reac
       </a>
       <SiteHeader frame={frame} />
       <main id="content" className="flex-1 py-8 sm:py-12">
+        {/* While the database is away, the web server says here as of when the page is (lib/serve/age-note.mjs). */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: empty, so that the browser's side leaves alone what stands in it */}
+        <div data-age-note="" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: "" }} />
         {frame.notice && (
           <p className="mb-8 border-s-4 border-warning ps-4 text-small">
             {frame.notice.text} <SamePageLink href={frame.notice.href}>{frame.notice.link}</SamePageLink>

@@ -37,6 +37,11 @@ function toSubject(job: FileJob): string {
   return "report" in job ? `A report of ${job.report.parts.length} parts` : `The chart "${job.exported.spec.slug}"`;
 }
 
+/** How much the writers have to do at this moment. */
+export function readFileLoad() {
+  return { name: "files", ...(holder[poolKey]?.load ?? { workers: 0, working: 0, waiting: 0 }) };
+}
+
 /** Ends the workers; the next file starts them again. */
 export async function closeFileWriters(): Promise<void> {
   const pool = holder[poolKey];

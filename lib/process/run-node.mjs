@@ -12,6 +12,7 @@ const follow = new URL("./follow-parent.mjs", import.meta.url).href;
  * @property {Record<string, string | undefined>} [env] besides this process's own
  * @property {(text: string) => void} [onOutput] called with what it prints, as it comes
  * @property {NodeJS.Signals} [stopSignal] with which it is ended early: SIGTERM for what has to tidy up, SIGKILL for what has not
+ * @property {number} [grace] milliseconds that it is given to end by itself
  * @property {boolean} [inherit] let it have the terminal
  *
  * @typedef {object} NodeProcess
@@ -32,7 +33,7 @@ const KEPT_OUTPUT = 200_000;
  * @returns {NodeProcess}
  */
 export function startNode(args, options = {}) {
-  const { env = {}, onOutput, stopSignal = "SIGTERM", inherit = false } = options;
+  const { env = {}, onOutput, stopSignal = "SIGTERM", grace = 8_000, inherit = false } = options;
   let output = "";
   const child = spawn(process.execPath, ["--import", follow, ...args], {
     // With a terminal of its own it must stay in the terminal's group, or could not read from it.
@@ -56,7 +57,7 @@ export function startNode(args, options = {}) {
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
       signalAll(pid, inherit, stopSignal);
-      await Promise.race([once(child, "exit"), wait(8_000, undefined, { ref: false })]);
+      await Promise.race([once(child, "exit"), wait(grace, undefined, { ref: false })]);
     }
     // What it started may be left, even where it ended by itself.
     if (!inherit) signalAll(pid, inherit, "SIGKILL");

@@ -88,6 +88,11 @@ function toKey(parts: {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 
+/** How many charts are being made into files, and how many wait. */
+export function readExportLoad() {
+  return { name: "exports", workers: 0, ...(holder[cacheKey]?.turnstile.load ?? { working: 0, waiting: 0 }) };
+}
+
 /** Files are made anew from here on. */
 export function forgetExports(): void {
   delete holder[cacheKey];

@@ -1,5 +1,5 @@
 // Next loads this file as it is, outside its bundles, so it is plain JavaScript.
-import { postponeScripts } from "./late-scripts.mjs";
+import { sealPage } from "../serve/sealed-pages.mjs";
 
 /** Bytes of pages kept in memory; the longest unread go first. */
 const ROOM = 128 * 1024 * 1024;
@@ -8,8 +8,9 @@ const ROOM = 128 * 1024 * 1024;
 const pages = new Map();
 let used = 0;
 
-/** Edition whose cached page was missing when the rendering of a page began. */
+/** Edition whose cached page was missing when the rendering of a page began; of renderings that failed the oldest go first. */
 const begun = new Map();
+const MOST_BEGUN = 10_000;
 
 /**
  * Cache of rendered pages, keyed by edition: a commit makes a new number and so a new page, and nothing is ever invalidated. The
@@ -20,37 +21,56 @@ export default class PageCache {
     const edition = await readEdition();
     const entryKey = `${edition} ${key}`;
     const entry = pages.get(entryKey);
-    if (!entry) {
-      begun.set(key, edition);
-      return null;
+    if (entry) {
+      pages.delete(entryKey);
+      pages.set(entryKey, entry);
+      // A page of its edition never grows stale.
+      return { value: entry.value, lastModified: Date.now() };
     }
-    pages.delete(entryKey);
-    pages.set(entryKey, entry);
-    // A page of its edition never grows stale.
-    return { value: entry.value, lastModified: Date.now() };
+    const shared = await globalThis.iraqIndicatorsSharedCache?.get(entryKey);
+    if (shared) {
+      keep(entryKey, shared);
+      return { value: shared, lastModified: Date.now() };
+    }
+    begun.delete(key);
+    begun.set(key, edition);
+    if (begun.size > MOST_BEGUN) begun.delete(begun.keys().next().value);
+    return null;
   }
 
   async set(key, rendered) {
     if (!rendered) return;
-    const value = typeof rendered.html === "string" ? { ...rendered, html: postponeScripts(rendered.html) } : rendered;
+    const value = typeof rendered.html === "string" ? toSealed(rendered) : rendered;
     // A commit may have come while the page was rendered: it belongs to the edition in which it was asked for.
     const edition = begun.get(key) ?? (await readEdition());
     begun.delete(key);
     const entryKey = `${edition} ${key}`;
-    const size = toSize(value);
-    used += size - (pages.get(entryKey)?.size ?? 0);
-    pages.delete(entryKey);
-    pages.set(entryKey, { value, size });
-    for (const [oldest, { size: freed }] of pages) {
-      if (used <= ROOM) break;
-      pages.delete(oldest);
-      used -= freed;
-    }
+    keep(entryKey, value);
+    // Another server need not render it; nobody waits for that.
+    void globalThis.iraqIndicatorsSharedCache?.set(entryKey, value);
   }
 
   async revalidateTag() {}
 
   resetRequestCache() {}
+}
+
+/** The page's policy goes out with it, so that it is worked out once. */
+function toSealed(rendered) {
+  const { html, policy } = sealPage(rendered.html);
+  return { ...rendered, html, headers: { ...rendered.headers, "Content-Security-Policy": policy } };
+}
+
+function keep(entryKey, value) {
+  const size = toSize(value);
+  used += size - (pages.get(entryKey)?.size ?? 0);
+  pages.delete(entryKey);
+  pages.set(entryKey, { value, size });
+  for (const [oldest, { size: freed }] of pages) {
+    if (used <= ROOM) break;
+    pages.delete(oldest);
+    used -= freed;
+  }
 }
 
 async function readEdition() {

@@ -3,9 +3,13 @@ import { createServer } from "node:http";
 import zlib from "node:zlib";
 import compression from "compression";
 import { answerWithBuiltFile } from "./built-files.mjs";
+import { boundConnections, serverBounds } from "./connection-bounds.mjs";
 import { toExchange } from "./exchange.mjs";
+import { answerWithFailure } from "./failures.mjs";
 import { PressedPages } from "./pressed-pages.mjs";
 import { refuseUnbounded } from "./request-bounds.mjs";
+import { sealAnswer } from "./sealed-pages.mjs";
+import { setSecurityHeaders } from "./security-headers.mjs";
 
 /**
  * @typedef {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>} Handler
@@ -13,8 +17,10 @@ import { refuseUnbounded } from "./request-bounds.mjs";
  * @typedef {object} Parts what the server has besides Next; each may be left out
  * @property {string} [basePath] below which the site is served, without a slash at its end
  * @property {import("./exchange.mjs").Door[]} [doors] what may answer before Next does, in this order
- * @property {((exchange: import("./exchange.mjs").Exchange) => void)[]} [watchers] what looks at every exchange as it begins, or changes
- *   its answer on the way
+ * @property {((exchange: import("./exchange.mjs").Exchange) => void)[]} [watchers] look at every exchange as it begins
+ * @property {((exchange: import("./exchange.mjs").Exchange) => void)[]} [changers] change what Next answers before it is compressed; the
+ *   last is the first to see it
+ * @property {number} [maxConnections]
  */
 
 /** Of 4, 5 and 6 the one where more time no longer buys many bytes: measured in docs/decisions.md. */
@@ -32,8 +38,10 @@ const compress = compression({
  * @param {Map<string, import("./built-files.mjs").BuiltFile>} files
  * @param {Parts} [parts]
  */
-export function createSiteServer(handle, files, pages = new PressedPages(), { basePath = "", doors = [], watchers = [] } = {}) {
-  return createServer((request, response) => {
+export function createSiteServer(handle, files, pages = new PressedPages(), parts = {}) {
+  const { basePath = "", doors = [], watchers = [], changers = [], maxConnections } = parts;
+  const server = createServer(serverBounds, (request, response) => {
+    setSecurityHeaders(response);
     if (answerWithBuiltFile(files, request, response)) return;
     const exchange = toExchange(request, response, basePath);
     for (const watch of watchers) watch(exchange);
@@ -43,6 +51,8 @@ export function createSiteServer(handle, files, pages = new PressedPages(), { ba
         return new Promise((resolve, reject) => {
           compress(request, response, () => {
             pages.watch(request, response);
+            sealAnswer(response);
+            for (const change of changers) change(exchange);
             handle(request, response).then(resolve, reject);
           });
         });
@@ -50,10 +60,10 @@ export function createSiteServer(handle, files, pages = new PressedPages(), { ba
       .catch((error) => {
         console.error(error);
         if (response.headersSent) return response.destroy();
-        response.statusCode = 500;
-        response.end("Internal Server Error");
+        answerWithFailure(exchange);
       });
   });
+  return boundConnections(server, { maxConnections });
 }
 
 /** @param {import("./exchange.mjs").Door[]} doors @param {import("./exchange.mjs").Exchange} exchange */

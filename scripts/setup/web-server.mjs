@@ -3,27 +3,47 @@
 import { constants } from "node:os";
 import next from "next";
 import { readBuiltFiles } from "../../lib/serve/built-files.mjs";
+import { createLog, logError, takeConsole } from "../../lib/serve/log.mjs";
+import { readServerSettings } from "../../lib/serve/settings.mjs";
+import { createSiteParts } from "../../lib/serve/site-parts.mjs";
 import { createSiteServer } from "../../lib/serve/site-server.mjs";
+
+const settings = readServerSettings();
+const log = createLog(settings.LOG_LEVEL);
+takeConsole(log);
+Object.assign(globalThis, {
+  iraqIndicatorsLogError: (/** @type {[unknown, Record<string, unknown>]} */ ...told) => logError(log, ...told),
+});
+// One request's surprise is not the end of all the others'.
+process.on("uncaughtException", (error) => logError(log, error, { uncaught: true }));
+process.on("unhandledRejection", (error) => logError(log, error, { uncaught: true }));
 
 const port = Number(process.env.PORT);
 const hostname = process.env.HOST || undefined;
+const parts = createSiteParts(settings, log);
 const site = next({ dev: false, port, hostname });
 await site.prepare();
-const server = createSiteServer(site.getRequestHandler(), readBuiltFiles(".next/compressed", "/_next/static"));
+const files = readBuiltFiles(".next/compressed", `${settings.BASE_PATH}/_next/static`);
+const server = createSiteServer(site.getRequestHandler(), files, undefined, parts);
+const { shutdown, metricsServer } = parts.attach(server);
 server.on("error", (error) => {
   console.error(error);
-  process.exit(1);
+  log.flush();
+  process.exitCode = 1;
+  setImmediate(() => process.exit(1));
 });
 
-let isStopping = false;
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   process.on(signal, async () => {
-    if (isStopping) return;
-    isStopping = true;
+    if (shutdown.isStopping()) return;
+    log.info({ signal }, "stopping");
     // What is being answered is answered to its end; the one who started us waits for that, but not for ever.
-    await new Promise((resolve) => server.close(resolve));
+    const { brokenOff } = await shutdown.stop();
+    if (brokenOff) log.warn("requests still under way were broken off");
+    metricsServer?.close();
+    parts.close();
     await site.close();
-    process.exit(128 + constants.signals[signal]);
+    log.flush(() => process.exit(128 + constants.signals[signal]));
   });
 }
 

@@ -63,6 +63,11 @@ export async function renderExportPanel(panel: ExportDialogProps, isDialog: bool
   return make({ panel, isDialog });
 }
 
+/** How much the drawing workers have to do at this moment. */
+export function readDrawingLoad() {
+  return { name: "drawings", ...(holder[studioKey]?.pool.load ?? { workers: 0, working: 0, waiting: 0 }) };
+}
+
 /** The same job always gives the same markup: it is remembered, and asked for twice at once it is done once. */
 async function make(job: DrawingJob): Promise<string> {
   const key = createHash("sha256").update(JSON.stringify(job)).digest("base64url");

@@ -10,6 +10,11 @@ export class Turnstile {
     private readonly queueLimit: number,
   ) {}
 
+  /** How much there is to do at this moment. */
+  get load(): { working: number; waiting: number } {
+    return { working: this.inside, waiting: this.waiting.length };
+  }
+
   /** @throws QueueFullError where too many wait already */
   async run<Made>(work: () => Promise<Made>): Promise<Made> {
     if (this.inside >= this.most) {

@@ -43,6 +43,12 @@ export class WorkerPool<Job, Made> {
     });
   }
 
+  /** How much there is to do at this moment. */
+  get load(): { workers: number; working: number; waiting: number } {
+    const working = this.members.filter(({ busy }) => busy !== null).length;
+    return { workers: this.members.length, working, waiting: this.queue.length };
+  }
+
   /** Ends all workers; jobs that are under way fail. */
   async close(): Promise<void> {
     await Promise.all(this.members.map(({ worker }) => worker.terminate()));

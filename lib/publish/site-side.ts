@@ -1,0 +1,45 @@
+import "server-only";
+import { describeCurrentEdition } from "@/lib/data/current-edition";
+import { checkReadiness } from "@/lib/data/readiness";
+import { toDatabaseAway } from "@/lib/domain/database-away";
+import { readDrawingLoad } from "@/lib/export/drawing/draw-chart";
+import { readFileLoad } from "@/lib/export/write-file";
+import type { SiteSide } from "@/lib/serve/site-side.mjs";
+import { readExportLoad } from "./export-file";
+import { toAgeNote, toTroublePage } from "./trouble-page";
+
+/** Requests whose failure the web server has not asked after yet; the oldest go first. */
+const KEPT = 1_000;
+const failures = new Map<string, "away" | "failed">();
+
+/** Keeps what a request met, for the page that tells its reader. */
+export function keepFailure(id: string, error: unknown): void {
+  failures.delete(id);
+  failures.set(id, toDatabaseAway(error) ? "away" : "failed");
+  for (const oldest of failures.keys()) {
+    if (failures.size <= KEPT) break;
+    failures.delete(oldest);
+  }
+}
+
+/** This side of the site as the web server around Next sees it. */
+export const siteSide: SiteSide = {
+  toTroublePage,
+  toAgeNote,
+  checkReadiness,
+  readLoad: () => {
+    const { number, committedAt, answeredAt } = describeCurrentEdition();
+    return {
+      edition: number,
+      editionCommittedAt: committedAt,
+      editionReadAt: answeredAt,
+      pools: [readDrawingLoad(), readFileLoad(), readExportLoad()],
+      database: null,
+    };
+  },
+  findFailure: (id) => {
+    const failure = failures.get(id) ?? null;
+    failures.delete(id);
+    return failure;
+  },
+};

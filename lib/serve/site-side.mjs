@@ -1,0 +1,28 @@
+// @ts-check
+
+/**
+ * What the web server asks of the code that Next bundles, in the same process: it knows the database, the languages and the look.
+ * `instrumentation.ts` puts it where both sides find it.
+ *
+ * @typedef {"away" | "failed" | "tooMany"} TroubleKind the database gives no answer; a fault of ours; too many requests from one address
+ *
+ * @typedef {object} Trouble
+ * @property {TroubleKind} kind
+ * @property {"en" | "ar" | "ckb"} locale
+ * @property {string} id of the request
+ * @property {string} href to try again
+ * @property {number | null} seconds after which that makes sense
+ *
+ * @typedef {object} SiteSide
+ * @property {(trouble: Trouble) => string} toTroublePage a whole document that needs no database
+ * @property {(locale: "en" | "ar" | "ckb", readAt: number) => string} toAgeNote markup for a page that could not be checked against the
+ *   database since then, milliseconds since 1970
+ * @property {() => Promise<import("../data/readiness").Readiness>} checkReadiness
+ * @property {() => import("./metrics.mjs").SiteLoad} readLoad
+ * @property {(id: string) => "away" | "failed" | null} findFailure what a request met, if it met something
+ */
+
+/** @returns {SiteSide | null} null while Next is still starting */
+export function findSiteSide() {
+  return /** @type {typeof globalThis & { iraqIndicatorsSite?: SiteSide }} */ (globalThis).iraqIndicatorsSite ?? null;
+}
