@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/.generated/prisma/client";
+import { toStatementName } from "./database/read/prepared";
 import { ReadPool } from "./database/read/read-pool";
 import { readSettings, type Settings } from "./env";
 
@@ -58,5 +59,8 @@ export function openDatabase(settings: DatabaseSettings): { database: Database; 
     console.warn("DATABASE_READ_URL is not set: the web server reads as the user of DATABASE_URL, in transactions that only read.");
   }
   const pool = new ReadPool({ primary, replicas: settings.DATABASE_REPLICA_URLS }, settings);
-  return { database: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }), pool };
+  return {
+    database: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: toStatementName }) }),
+    pool,
+  };
 }
