@@ -1,9 +1,13 @@
 import { loadDotEnv, readSettings } from "@/lib/env";
-import { openEmbeddedServer } from "./embedded/server";
+import { openEmbeddedServer, READER } from "./embedded/server";
 
 /** A database to work with, and how to leave it. */
 export type OpenDatabase = {
   databaseUrl: string;
+  /** The same for a role that can only read; null where none is set up. */
+  readUrl: string | null;
+  /** The role of it where it is ours to say what it may read: that of the embedded database. */
+  ownReader: string | null;
   /** Where it is, for eyes. */
   place: string;
   /** Where its data had to be put outside the data folder: there. */
@@ -17,6 +21,8 @@ export async function openDatabaseServer(settings = readSettings()): Promise<Ope
     const { hostname, port, pathname } = new URL(settings.DATABASE_URL);
     return {
       databaseUrl: settings.DATABASE_URL,
+      readUrl: settings.DATABASE_READ_URL ?? null,
+      ownReader: null,
       place: `PostgreSQL at ${hostname || "localhost"}:${port || 5432}${pathname}`,
       elsewhere: null,
       release: async () => {},
@@ -25,6 +31,8 @@ export async function openDatabaseServer(settings = readSettings()): Promise<Ope
   const server = await openEmbeddedServer(settings.DATA_DIR);
   return {
     databaseUrl: server.databaseUrl,
+    readUrl: server.readUrl,
+    ownReader: READER,
     place: `PostgreSQL ${server.version} on port ${server.port}${server.wasRunning ? " (was running)" : ""}`,
     elsewhere: server.isElsewhere ? server.folder : null,
     release: server.release,

@@ -1,14 +1,22 @@
 import { checkDatabase } from "@/lib/database/check-database";
-import { openDatabaseServer } from "@/lib/database/connect";
+import { type OpenDatabase, openDatabaseServer } from "@/lib/database/connect";
 import { applyMigrations } from "@/lib/database/migrate";
-import type { Settings } from "@/lib/env";
+import { checkReading, grantReading, withClient } from "@/lib/database/read-role";
+import { hidePassword, type Settings } from "@/lib/env";
 import { diskFull, SetupError } from "@/lib/process/setup-error.mjs";
 import type { Step } from "@/lib/process/steps.mjs";
 
 type Terminal = { step: Step; say: (line: string) => void };
 
-/** Opens the database, brings it to this code's schema and loads the shipped figures where it has none. */
-export async function prepareDatabase({ step, say }: Terminal, settings: Settings) {
+type Prepared = Pick<OpenDatabase, "databaseUrl" | "readUrl">;
+
+/**
+ * Opens the database, brings it to this code's schema and loads the shipped figures where it has none. On a machine that only reads, with
+ * `DATABASE_READ_URL` alone, it has to be all that already.
+ */
+export async function prepareDatabase({ step, say }: Terminal, settings: Settings): Promise<Prepared> {
+  const { DATABASE_URL, DATABASE_READ_URL } = settings;
+  if (DATABASE_READ_URL && !DATABASE_URL) return prepareReading(step, DATABASE_READ_URL);
   const database = await step(
     "Database",
     () => openDatabaseServer(settings),
@@ -16,8 +24,28 @@ export async function prepareDatabase({ step, say }: Terminal, settings: Setting
   );
   if (database.elsewhere) say(`  PostgreSQL may not enter ${settings.DATA_DIR}: its data lies in ${database.elsewhere}.`);
   await migrate(step, database.databaseUrl);
+  const { ownReader, readUrl } = database;
+  if (ownReader) await withClient(database.databaseUrl, (client) => grantReading(client, ownReader));
+  if (readUrl) await checkReading(readUrl);
   await loadFigures(step, database.databaseUrl);
   return database;
+}
+
+async function prepareReading(step: Step, readUrl: string): Promise<Prepared> {
+  await step(
+    "Database",
+    async () => {
+      const { pending } = await checkDatabase(readUrl);
+      if (pending.length > 0) {
+        throw new SetupError(
+          `The database of DATABASE_READ_URL has not had ${pending.length} of this code's migrations: run \`npm run db:migrate\` where DATABASE_URL is set.`,
+        );
+      }
+      await checkReading(readUrl);
+    },
+    () => `${hidePassword(readUrl)}, to be read only`,
+  );
+  return { databaseUrl: "", readUrl };
 }
 
 /** Applies what the database has not had, after looking whether it is one of ours. */

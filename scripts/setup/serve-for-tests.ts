@@ -1,5 +1,6 @@
 import { findFreePort } from "@/lib/database/embedded/free-port";
 import { openTemporaryServer } from "@/lib/database/embedded/temporary";
+import { createReader } from "@/lib/database/read-role";
 import { createScratch } from "@/lib/database/scratch";
 import { loadDotEnv, readSettings } from "@/lib/env";
 import type { Step } from "@/lib/process/steps.mjs";
@@ -17,10 +18,12 @@ export async function serveForTests(step: Step, wantedPort?: number): Promise<Se
   const database = await step("Database", openDatabase, () => null);
   await migrate(step, database.url);
   await loadFigures(step, database.url);
+  const reader = await createReader(database.url);
   const port = wantedPort ?? (await findFreePort());
   const server = await step(
     "Server",
-    () => serve({ PORT: port, HOST: "127.0.0.1", PUBLIC_URL: undefined, databaseUrl: database.url }, () => {}),
+    () =>
+      serve({ PORT: port, HOST: "127.0.0.1", PUBLIC_URL: undefined, databaseUrl: database.url, readUrl: reader?.url ?? null }, () => {}),
     () => null,
   );
   return {
@@ -28,6 +31,7 @@ export async function serveForTests(step: Step, wantedPort?: number): Promise<Se
     databaseUrl: database.url,
     stop: async () => {
       await server.stop();
+      await reader?.drop();
       await database.drop();
     },
   };

@@ -1,12 +1,18 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isFreePort } from "@/lib/database/embedded/free-port";
-import type { Settings } from "@/lib/env";
+import { readSettings, type Settings } from "@/lib/env";
 import { type NodeProcess, startNode } from "@/lib/process/run-node.mjs";
 import { SetupError } from "@/lib/process/setup-error.mjs";
 import { findTool } from "./run-tool";
 
-type Options = Pick<Settings, "PORT" | "HOST" | "PUBLIC_URL"> & { databaseUrl: string; mode?: "start" | "dev" };
+type Options = Pick<Settings, "PORT" | "HOST" | "PUBLIC_URL"> & {
+  databaseUrl: string;
+  /** The same for a role that can only read: then the server never hears of the other. */
+  readUrl: string | null;
+  DATABASE_REPLICA_URLS?: string[];
+  mode?: "start" | "dev";
+};
 
 /** What was built has a server of our own; sources are served by Next's for development. */
 const WEB_SERVER = "scripts/setup/web-server.mjs";
@@ -38,19 +44,24 @@ export function toLocalUrl({ PORT, HOST }: Pick<Settings, "PORT" | "HOST">): str
  * @param onOutput gets what it prints from then on
  */
 export async function serve(options: Options, onOutput: (text: string) => void): Promise<NodeProcess> {
-  const { PORT, HOST, PUBLIC_URL, databaseUrl, mode = "start" } = options;
+  const { PORT, HOST, PUBLIC_URL, databaseUrl, readUrl, mode = "start" } = options;
+  const { SHUTDOWN_DELAY, SHUTDOWN_TIMEOUT } = readSettings();
   let isReady = false;
   const program =
     mode === "dev" ? [findTool("next"), "dev", "-p", String(PORT), ...(HOST ? ["-H", HOST] : [])] : [path.resolve(WEB_SERVER)];
   const server = startNode(program, {
     env: {
       NODE_ENV: mode === "dev" ? "development" : "production",
-      DATABASE_URL: databaseUrl,
+      // Empty, not left out: Next reads `.env` too, for what is not set.
+      DATABASE_URL: readUrl ? "" : databaseUrl,
+      DATABASE_READ_URL: readUrl ?? "",
+      DATABASE_REPLICA_URLS: options.DATABASE_REPLICA_URLS?.join(",") ?? "",
       PUBLIC_URL: PUBLIC_URL ?? toLocalUrl(options),
       PORT: String(PORT),
       HOST,
     },
     onOutput: (text) => isReady && onOutput(text),
+    grace: (SHUTDOWN_DELAY + SHUTDOWN_TIMEOUT + 5) * 1000,
   });
   let hasEnded = false;
   server.ended.then(

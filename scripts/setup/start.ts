@@ -12,11 +12,11 @@ export async function run({ step, say }: { step: Step; say: (line: string) => vo
   const settings = readSettings();
   await checkPort(settings);
   await ensureGenerated(step);
-  const { databaseUrl } = await prepareDatabase({ step, say }, settings);
+  const { databaseUrl, readUrl } = await prepareDatabase({ step, say }, settings);
   await ensureBuild(step);
   const server = await step(
     "Server",
-    () => serve({ ...settings, databaseUrl }, (text) => process.stdout.write(text)),
+    () => serve({ ...settings, databaseUrl, readUrl }, (text) => process.stdout.write(text)),
     () => "answers",
   );
   markReached();

@@ -34,9 +34,9 @@ function checkVersion(version: string, data: string, binaries: Binaries): void {
   );
 }
 
-/** The password of the data about to be made; only the account that runs PostgreSQL, and root, may read it. */
-async function makePasswordFile(home: Home): Promise<string> {
-  const file = path.join(home.folder, "password");
+/** A new password in a file; only the account that runs PostgreSQL, and root, may read it. */
+export async function makePasswordFile(home: Home, name = "password"): Promise<string> {
+  const file = path.join(home.folder, name);
   await rm(file, { force: true });
   await writeFile(file, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
   if (home.account) await chown(file, home.account.ids.uid, home.account.ids.gid);

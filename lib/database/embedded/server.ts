@@ -7,16 +7,19 @@ import { withFileLock } from "@/lib/process/file-lock.mjs";
 import { isAlive } from "@/lib/process/process-identity.mjs";
 import { SetupError } from "@/lib/process/setup-error.mjs";
 import { onStop } from "@/lib/process/stop.mjs";
+import { saveReadRole, toRoleUrl, withClient } from "../read-role";
 import { type Binaries, prepareBinaries } from "./binaries";
 import { findFreePort, isFreePort } from "./free-port";
 import { type Home, prepareHome } from "./home";
-import { initialise } from "./initialise";
+import { initialise, makePasswordFile } from "./initialise";
 import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster, TryAgainError, waitUntilUp } from "./postmaster";
 import { ServerUsers } from "./users";
 
 export type EmbeddedServer = {
   /** Address of the figures' database. */
   databaseUrl: string;
+  /** The same for the role that can only read; what it may read is granted after migrations. */
+  readUrl: string;
   port: number;
   version: string;
   /** Where PostgreSQL keeps its data. */
@@ -30,7 +33,10 @@ export type EmbeddedServer = {
 };
 
 const USER = "indicators";
+/** The role as which the web server reads. */
+export const READER = "indicators_reader";
 export const DATABASE = "indicators";
+const READER_PASSWORD = "reader-password";
 
 const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", "log_timezone=UTC", "max_wal_size=256MB"];
 /** For data that nobody will miss. */
@@ -79,8 +85,10 @@ async function openLocked(home: Home, isTemporary: boolean): Promise<Omit<Embedd
   const joined = await join(home, toUrl);
   const { port } = joined ?? (await start(home, binaries, toUrl, [...settings, ...(isTemporary ? careless : [])]));
   await createDatabase(toUrl(port));
+  const databaseUrl = toUrl(port, DATABASE);
   return {
-    databaseUrl: toUrl(port, DATABASE),
+    databaseUrl,
+    readUrl: await prepareReader(home, databaseUrl),
     port,
     version: binaries.version.replace(/-.*/, "").replace(/\.0$/, ""),
     folder: home.folder,
@@ -126,6 +134,31 @@ async function createDatabase(adminUrl: string): Promise<void> {
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
   } finally {
     await client.end();
+  }
+}
+
+/** Makes the role that reads, also for data of earlier versions, which had none, and where its password is lost. */
+async function prepareReader(home: Home, databaseUrl: string): Promise<string> {
+  const readPassword = async () => (await readFile(path.join(home.folder, READER_PASSWORD), "utf8").catch(() => "")).trim();
+  const known = await readPassword();
+  if (known && (await canLogIn(toRoleUrl(databaseUrl, READER, known)))) return toRoleUrl(databaseUrl, READER, known);
+  await makePasswordFile(home, READER_PASSWORD);
+  const password = await readPassword();
+  await withClient(databaseUrl, (client) => saveReadRole(client, READER, password));
+  return toRoleUrl(databaseUrl, READER, password);
+}
+
+async function canLogIn(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query("SELECT"));
+    return true;
+  } catch (error) {
+    const { code = "" } = error as { code?: string };
+    // The password is another, or there is no such role.
+    if (code === "28P01" || code === "28000") return false;
+    // Let in, though not into this database yet.
+    if (code === "42501") return true;
+    throw error;
   }
 }
 
