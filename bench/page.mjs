@@ -2,19 +2,18 @@
 // Needs a running server (`npm start`): npm run bench:page -- http://localhost:3000 [runs] [pages …]
 // Lighthouse makes the processor four times slower, which on a slow machine is slower than the phone it stands for: SLOWER=2 sets another factor.
 // Lighthouse is fetched into a temporary folder; it is no dependency of the project.
-import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { serveStaticPage } from "./static-page.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const [base = "http://localhost:3000", runsText = "5", ...wanted] = process.argv.slice(2);
 const runs = Number(runsText);
 const slower = Number(process.env.SLOWER ?? 4);
 const pages = wanted.length > 0 ? wanted : ["/en", "/en/displacement", "/ar/displacement", "/ckb/displacement"];
-const root = path.resolve(import.meta.dirname, "..");
 const folder = mkdtempSync(path.join(tmpdir(), "bench-page-"));
 
 const chrome = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
@@ -24,7 +23,7 @@ if (!chrome) throw new Error("No Chromium found: set CHROMIUM_PATH.");
 
 console.log("Preparing: Lighthouse, and an empty page of the same Next version …");
 execFileSync("npm", ["install", "--silent", "--no-save", "--prefix", folder, LIGHTHOUSE], { stdio: ["ignore", "ignore", "inherit"] });
-const empty = await startEmptyPage();
+const empty = await serveStaticPage();
 
 const places = [["empty page", `${empty.address}/`], ...pages.map((page) => [page, base + page])];
 const reports = new Map(places.map(([name]) => [name, []]));
@@ -112,43 +111,4 @@ async function weighWithoutScripts(address) {
   } finally {
     await browser.close();
   }
-}
-
-async function startEmptyPage() {
-  const app = path.join(folder, "empty");
-  mkdirSync(path.join(app, "app"), { recursive: true });
-  symlinkSync(path.join(root, "node_modules"), path.join(app, "node_modules"));
-  writeFileSync(path.join(app, "package.json"), JSON.stringify({ name: "empty", private: true, type: "module" }));
-  writeFileSync(
-    path.join(app, "app/layout.jsx"),
-    'export const metadata = { title: "Empty", description: "Empty" };\nexport default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
-  );
-  writeFileSync(path.join(app, "app/page.jsx"), "export default () => <main><h1>Empty</h1><p>Nothing here.</p></main>;\n");
-  writeFileSync(path.join(app, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(root)} } };\n`);
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  execFileSync(process.execPath, [next, "build", "--webpack"], { cwd: app, env, stdio: "ignore" });
-  const port = await findFreePort();
-  const server = spawn(process.execPath, [next, "start", "-p", String(port)], { cwd: app, env, stdio: "ignore" });
-  const address = `http://localhost:${port}`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    if (
-      await fetch(address).then(
-        (answer) => answer.ok,
-        () => false,
-      )
-    )
-      break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { address, stop: () => server.kill() };
-}
-
-function findFreePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,0 +1,90 @@
+// How many readers a page bears: requests per second against a static page with as many bytes of HTML, served by Next's own server, in turns.
+// Needs a running server (`npm start`): npm run bench:load -- http://localhost:3000 [seconds a turn] [pages …]
+// Then 100,000 requests of one page, and how much memory the server has before and after (where it tells at /metrics, or this is Linux and
+// SERVER_PID names it).
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+import { serveStaticPage } from "./static-page.mjs";
+
+const [base = "http://localhost:3000", secondsText = "5", ...wanted] = process.argv.slice(2);
+const seconds = Number(secondsText);
+const pages = wanted.length > 0 ? wanted : ["/en", "/en/displacement", "/ar/displacement"];
+const CONNECTIONS = 64;
+const TURNS = 3;
+const BARS = { ratio: 0.9, p99: 100 };
+/** As browsers ask, and as programs do that take no compression. */
+const encodings = { compressed: "gzip, deflate, br, zstd", plain: "identity" };
+
+const measured = [];
+for (const page of pages) {
+  const bytes = await readSize(base + page);
+  const still = await serveStaticPage(bytes);
+  const stillBytes = await readSize(still.address);
+  for (const [name, encoding] of Object.entries(encodings)) {
+    const [ours, theirs] = [[], []];
+    await run(base + page, encoding, 2);
+    await run(still.address, encoding, 2);
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      ours.push(await run(base + page, encoding, seconds));
+      theirs.push(await run(still.address, encoding, seconds));
+    }
+    const median = (runs, read) => runs.map(read).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
+    const perSecond = ({ requests }) => requests.average;
+    measured.push({
+      page,
+      encoding: name,
+      kB: Math.round(bytes / 100) / 10,
+      "static kB": Math.round(stillBytes / 100) / 10,
+      "per second": Math.round(median(ours, perSecond)),
+      "static per second": Math.round(median(theirs, perSecond)),
+      ratio: Math.round((median(ours, perSecond) / median(theirs, perSecond)) * 100) / 100,
+      "p99 ms": Math.round(median(ours, ({ latency }) => latency.p99)),
+      "static p99 ms": Math.round(median(theirs, ({ latency }) => latency.p99)),
+      errors: [...ours, ...theirs].reduce((sum, { errors, non2xx }) => sum + errors + non2xx, 0),
+    });
+    console.log(JSON.stringify(measured.at(-1)));
+  }
+  still.stop();
+}
+console.table(measured);
+for (const { page, encoding, ratio, "p99 ms": p99 } of measured)
+  console.log(
+    `${ratio >= BARS.ratio && p99 <= BARS.p99 ? "held" : "NOT HELD"}: ${page} ${encoding}: ${ratio} (bar ${BARS.ratio}), p99 ${p99} ms (bar ${BARS.p99})`,
+  );
+
+const before = await readMemory();
+const steady = [];
+for (let part = 0; part < 5; part += 1) {
+  await autocannon({
+    url: base + pages[0],
+    connections: CONNECTIONS,
+    amount: 20_000,
+    headers: { "accept-encoding": encodings.compressed },
+  });
+  steady.push(await readMemory());
+}
+console.log(`memory in MB before and after each 20,000 requests: ${[before, ...steady].join(", ")}`);
+process.exit();
+
+async function run(url, encoding, duration) {
+  return autocannon({ url, connections: CONNECTIONS, duration, headers: { "accept-encoding": encoding } });
+}
+
+async function readSize(address) {
+  for (let reading = 0; reading < 2; reading += 1) await (await fetch(address)).arrayBuffer();
+  return (await (await fetch(address, { headers: { "Accept-Encoding": "identity" } })).arrayBuffer()).byteLength;
+}
+
+/** Resident memory of the server in megabytes; null where it can't be told. */
+async function readMemory() {
+  if (process.env.SERVER_PID) {
+    const kB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.env.SERVER_PID}/status`, "utf8"))?.[1];
+    return kB ? Math.round(Number(kB) / 1024) : null;
+  }
+  const metrics = await fetch(process.env.METRICS_URL ?? `${base}/metrics`).then(
+    (answer) => answer.text(),
+    () => "",
+  );
+  const bytes = /^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1];
+  return bytes ? Math.round(Number(bytes) / 2 ** 20) : null;
+}

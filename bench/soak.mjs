@@ -1,0 +1,79 @@
+// A long time under many readers: pages plain and with parameters, in three languages, the API, charts' data and files, at 64 connections.
+// Needs a running server (`npm start`) that does not limit how often one address may ask: npm run bench:soak -- http://localhost:3000 [seconds]
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+
+const [base = "http://localhost:3000", secondsText = "600"] = process.argv.slice(2);
+const CONNECTIONS = 64;
+const locales = ["en", "ar", "ckb"];
+const paths = [
+  ...locales.flatMap((locale) => [
+    `/${locale}`,
+    `/${locale}/displacement`,
+    `/${locale}/yazidis`,
+    `/${locale}/camps`,
+    `/${locale}/camps/camp-khanke`,
+    `/${locale}/elections`,
+    `/${locale}/casualties`,
+    `/${locale}/indicators/idps`,
+    `/${locale}/locations/IQG15`,
+    `/${locale}/sources`,
+    `/${locale}/displacement?location=IQG15`,
+    `/${locale}/displacement?edition=5`,
+    `/${locale}/search?q=Sinjar`,
+    `/${locale}/charts/idps-over-time`,
+    `/${locale}/charts/idps-over-time.svg`,
+    `/${locale}/charts/idps-over-time.csv`,
+    `/${locale}/charts/idps-by-governorate.png`,
+    `/${locale}/embed/idps-over-time`,
+    `/api/v1/charts/idps-over-time?locale=${locale}`,
+    `/api/v1/charts/turnout-over-time?locale=${locale}&edition=10`,
+  ]),
+  "/api/v1/observations?indicator=idps&location=IQ&limit=50",
+  "/api/v1/observations?indicator=idps&within=IQG15&format=csv",
+  "/api/v1/indicators",
+  "/api/v1/camps",
+  "/healthz",
+  "/readyz",
+];
+for (const path of paths) await (await fetch(base + path)).arrayBuffer();
+
+const statuses = new Map();
+const bad = new Map();
+const memory = [readMemory()];
+const watch = setInterval(() => memory.push(readMemory()), 60_000);
+const run = autocannon({
+  url: base,
+  connections: CONNECTIONS,
+  duration: Number(secondsText),
+  timeout: 60,
+  headers: { "accept-encoding": "gzip, br" },
+  // Every connection goes through all of them, each from another one on.
+  setupClient: (client) => {
+    const first = Math.floor((setup++ * paths.length) / CONNECTIONS);
+    client.setRequests([...paths.slice(first), ...paths.slice(0, first)].map((path) => ({ method: "GET", path })));
+  },
+});
+let setup = 0;
+run.on("response", (client, status) => {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  if (status >= 400) bad.set(status, (bad.get(status) ?? 0) + 1);
+});
+const result = await run;
+clearInterval(watch);
+memory.push(readMemory());
+console.log(`${result.requests.total} requests in ${result.duration} s at ${CONNECTIONS} connections, ${paths.length} addresses`);
+console.log(`answers by status: ${[...statuses].map(([status, count]) => `${status}: ${count}`).join(", ")}`);
+console.log(`broken connections ${result.errors}, timed out ${result.timeouts}`);
+console.log(`latency ms: median ${result.latency.p50}, p99 ${result.latency.p99}, most ${result.latency.max}`);
+console.log(`server's memory in MB, each minute: ${memory.join(", ")}`);
+const isHeld = result.errors === 0 && result.timeouts === 0 && [...statuses.keys()].every((status) => status < 400);
+console.log(`${isHeld ? "held" : "NOT HELD"}: no error in ${result.duration} s`);
+process.exit(isHeld ? 0 : 1);
+
+/** Resident memory of the server in megabytes, where SERVER_PID names it and this is Linux. */
+function readMemory() {
+  if (!process.env.SERVER_PID) return null;
+  const kB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.env.SERVER_PID}/status`, "utf8"))?.[1];
+  return kB ? Math.round(Number(kB) / 1024) : null;
+}

@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { type Browser, expect, test } from "@playwright/test";
+import { paths } from "./pages";
+
+/** Thousand bytes of a first view, transferred: with scripts and without. What a page may move while it loads: nothing. */
+const BUDGET = { withScripts: 235, withoutScripts: 100, shift: 0 };
+/** A report and a verdict hold what their readers put in. */
+const own = new Set<string>(["/verify?q=/en/charts/idps-over-time?edition=8"]);
+/** Arabic fetches the letters of two scripts: no language weighs more. `E2E_ALL_LOOKS=1` weighs all of them. */
+const weighed = process.env.E2E_ALL_LOOKS ? ["en", "ar", "ckb"] : ["ar"];
+
+type Weight = { bytes: number; scriptBytes: number; requests: number; shift: number; largestPaint: number; blocked: number };
+
+for (const locale of weighed) {
+  for (const path of paths.filter((one) => !own.has(one))) {
+    test(`/${locale}${path} is light, and nothing on it moves`, async ({ browser, request, baseURL }) => {
+      const address = `${baseURL}/${locale}${path}`;
+      // The first reading makes a page, and the next ones find it compressed further.
+      for (let reading = 0; reading < 3; reading += 1) await request.get(address, { headers: { "Accept-Encoding": "br" } });
+      const full = await weigh(browser, address, true);
+      const bare = await weigh(browser, address, false);
+      const columns = [
+        full.bytes / 1000,
+        full.scriptBytes / 1000,
+        bare.bytes / 1000,
+        full.requests,
+        full.shift,
+        full.largestPaint,
+        full.blocked,
+      ];
+      // Times are told, not asserted: they are the machine's as much as the page's.
+      console.log(`| /${locale}${path} | ${columns.map((value) => Math.round(value * 10) / 10).join(" | ")} |`);
+      expect(full.bytes / 1000).toBeLessThanOrEqual(BUDGET.withScripts);
+      expect(bare.bytes / 1000).toBeLessThanOrEqual(BUDGET.withoutScripts);
+      expect(full.shift).toBeLessThanOrEqual(BUDGET.shift);
+    });
+  }
+}
+
+test("pages share their scripts and letters: none comes under two names, and most of a second page is there already", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const names = new Map<string, Set<string>>();
+  const fetched: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (!["script", "font", "stylesheet"].includes(response.request().resourceType()) || !response.ok()) return;
+    fetched.push(
+      response.body().then((body) => {
+        const content = createHash("sha256").update(body).digest("hex");
+        names.set(content, (names.get(content) ?? new Set()).add(new URL(response.url()).pathname));
+      }),
+    );
+  });
+  for (const path of ["", "/displacement", "/casualties", "/elections", "/camps", "/indicators/idps"]) {
+    await page.goto(`/ar${path}`, { waitUntil: "networkidle" });
+  }
+  await Promise.all(fetched);
+  expect(names.size).toBeGreaterThan(3);
+  for (const addresses of names.values()) expect([...addresses]).toHaveLength(1);
+  await context.close();
+});
+
+/** A first view on a phone's screen, with nothing kept from before. */
+async function weigh(browser: Browser, address: string, javaScriptEnabled: boolean): Promise<Weight> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, javaScriptEnabled });
+  try {
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    const scripts = new Set<string>();
+    const weight = { bytes: 0, scriptBytes: 0, requests: 0 };
+    network.on("Network.responseReceived", ({ requestId, type }) => {
+      if (type === "Script") scripts.add(requestId);
+    });
+    network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      weight.requests += 1;
+      weight.bytes += encodedDataLength;
+      if (scripts.has(requestId)) weight.scriptBytes += encodedDataLength;
+    });
+    if (javaScriptEnabled) await page.addInitScript(watchLoading);
+    await page.goto(address, { waitUntil: "networkidle" });
+    return { ...weight, ...(await (javaScriptEnabled ? page.evaluate(readLoading) : { shift: 0, largestPaint: 0, blocked: 0 })) };
+  } finally {
+    await context.close();
+  }
+}
+
+type Loading = { shift: number; largestPaint: number; blocked: number };
+
+/** Runs in the page. */
+function watchLoading() {
+  const seen: Loading = { shift: 0, largestPaint: 0, blocked: 0 };
+  Object.assign(window, { seenLoading: seen });
+  const watch = (type: string, read: (entry: PerformanceEntry & { value: number; hadRecentInput: boolean }) => void) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) read(entry as PerformanceEntry & { value: number; hadRecentInput: boolean });
+    }).observe({ type, buffered: true });
+  watch("layout-shift", ({ value, hadRecentInput }) => {
+    if (!hadRecentInput) seen.shift += value;
+  });
+  watch("largest-contentful-paint", ({ startTime }) => {
+    seen.largestPaint = startTime;
+  });
+  watch("longtask", ({ duration }) => {
+    seen.blocked += Math.max(0, duration - 50);
+  });
+}
+
+/** Runs in the page. */
+function readLoading(): Loading {
+  return (window as unknown as { seenLoading: Loading }).seenLoading;
+}
