@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { findFreePort } from "./free-port.mjs";
 import { readMachineIndex } from "./machine-index.mjs";
 
@@ -98,7 +99,7 @@ function readSections() {
   return text
     .split(/^## /m)
     .slice(1)
-    .map((section) => [section.slice(0, section.indexOf("\n")), section.slice(section.indexOf("\n")).trim() + "\n"]);
+    .map((section) => [section.slice(0, section.indexOf("\n")), `${section.slice(section.indexOf("\n")).trim()}\n`]);
 }
 
 function toFile(all) {
@@ -118,7 +119,7 @@ function describeMachine() {
 
 /** Without colours and what concerns only the one who watches; of tests only the table that they tell. */
 function toPlainText(output) {
-  const lines = output.replace(/\u001b\[[0-9;]*[A-Za-z]/g, "").split("\n");
+  const lines = stripVTControlCharacters(output).split("\n");
   const rows = lines.filter((line) => line.startsWith("| "));
   const sums = lines.filter((line) => /^\s+\d+ (?:passed|failed|flaky)/.test(line)).map((line) => line.trim());
   if (rows.length > 0) return [WEIGHT_HEAD, ...rows.sort(), "", ...sums].join("\n");

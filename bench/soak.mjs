@@ -39,7 +39,6 @@ const paths = [
 for (const path of paths) await (await fetch(base + path)).arrayBuffer();
 
 const statuses = new Map();
-const bad = new Map();
 const memory = [readMemory()];
 const watch = setInterval(() => memory.push(readMemory()), 60_000);
 const run = autocannon({
@@ -55,9 +54,8 @@ const run = autocannon({
   },
 });
 let setup = 0;
-run.on("response", (client, status) => {
+run.on("response", (_client, status) => {
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
-  if (status >= 400) bad.set(status, (bad.get(status) ?? 0) + 1);
 });
 const result = await run;
 clearInterval(watch);
