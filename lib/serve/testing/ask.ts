@@ -9,6 +9,7 @@ export function ask(server: Server, path: string, headers: Record<string, string
     request({ port: toPort(server), path, headers, method, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
+      response.on("error", reject);
       response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
     })
       .on("error", reject)
