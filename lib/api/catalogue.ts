@@ -1,24 +1,14 @@
 import "server-only";
 import { listCatalogueRows } from "@/lib/data/catalogue-list";
-import type { CatalogueCells } from "@/lib/data/edition-entries";
+import { rememberOfEdition } from "@/lib/data/remember";
 import { listAllSources } from "@/lib/data/sources";
-import { type CatalogueName, catalogueNames } from "@/lib/domain/edition-changes";
+import type { CatalogueName } from "@/lib/domain/edition-changes";
 import type { Named } from "@/lib/domain/nearest";
 import type { Source } from "@/lib/domain/observation";
-import { rememberByEdition } from "@/lib/publish/discovery/by-edition";
-
-const readers = new Map(
-  catalogueNames.map((name) => [name, rememberByEdition(`api catalogue ${name}`, (edition) => listCatalogueRows(name, edition))]),
-);
-
-/** All entries of a catalogue in an edition, by column of its table. Read once: an edition never changes. */
-export function readCatalogue(name: CatalogueName, edition: number): Promise<CatalogueCells[]> {
-  return readers.get(name)?.(edition) ?? listCatalogueRows(name, edition);
-}
 
 /** Codes of a catalogue in an edition with their English names. */
 export async function readCodes(name: CatalogueName, edition: number): Promise<Named[]> {
-  const rows = await readCatalogue(name, edition);
+  const rows = await listCatalogueRows(name, edition);
   return rows.map((row) => {
     const label = row.name_en ?? row.title;
     return { code: String(row.code ?? row.id), ...(typeof label === "string" && { name: label }) };
@@ -26,20 +16,26 @@ export async function readCodes(name: CatalogueName, edition: number): Promise<N
 }
 
 /** Documents of an edition by their ids, with publishers and licences. */
-export const readSources: (edition: number) => Promise<Map<string, Source>> = rememberByEdition("api sources", async (edition) => {
-  const sources = await listAllSources(edition);
-  return new Map(sources.map((source) => [source.id, source]));
-});
+export function readSources(edition: number): Promise<ReadonlyMap<string, Source>> {
+  return rememberOfEdition("sources by code", edition, async () => {
+    const sources = await listAllSources(edition);
+    return new Map(sources.map((source) => [source.id, source]));
+  });
+}
 
 /** A place of the tree of places: its names, and the areas that it is in. */
 export type Place = { code: string; name: string; admin1: string | null; admin2: string | null; parents: readonly string[] };
 
 /** Places of an edition by code. A camp is also in the areas that the catalogue of camps names, a governorate in its regions. */
-export const readPlaces: (edition: number) => Promise<Map<string, Place>> = rememberByEdition("api places", async (edition) => {
+export function readPlaces(edition: number): Promise<ReadonlyMap<string, Place>> {
+  return rememberOfEdition("places with their areas", edition, () => loadPlaces(edition));
+}
+
+async function loadPlaces(edition: number): Promise<Map<string, Place>> {
   const [locations, members, camps] = await Promise.all([
-    readCatalogue("location", edition),
-    readCatalogue("region_member", edition),
-    readCatalogue("camp", edition),
+    listCatalogueRows("location", edition),
+    listCatalogueRows("region_member", edition),
+    listCatalogueRows("camp", edition),
   ]);
   const parents = new Map<string, Set<string>>();
   const add = (code: unknown, parent: unknown) => {
@@ -61,7 +57,7 @@ export const readPlaces: (edition: number) => Promise<Map<string, Place>> = reme
       return [code, { code, name: String(row.name_en), admin1: atLevel(1), admin2: atLevel(2), parents: areas.slice(1) }];
     }),
   );
-});
+}
 
 /** All areas that a place is in, nearest first. A tree that closes on itself ends all the same. */
 function listAbove(code: string, parents: ReadonlyMap<string, ReadonlySet<string>>): string[] {

@@ -90,14 +90,16 @@ export type DocumentOperation<Query = unknown> = Described & {
   pathParameters: z.ZodObject;
   /** Of the answer's body. */
   answer: z.ZodType;
-  example: unknown;
   /** Further parameters may be given, which are those of the chart asked for. */
   takesChartParameters: boolean;
   /** @throws ParametersRefused, NotFoundError */
   load: (query: Query, path: Record<string, string>, given: Record<string, string>) => Promise<{ body: unknown; pinned: boolean }>;
 };
 
-type DocumentDefinition<Own extends z.ZodRawShape> = Omit<DocumentOperation, "parameters" | "pathParameters" | "load" | "takesChartParameters"> & {
+type DocumentDefinition<Own extends z.ZodRawShape> = Omit<
+  DocumentOperation,
+  "parameters" | "pathParameters" | "load" | "takesChartParameters"
+> & {
   parameters: Own;
   pathParameters?: z.ZodRawShape;
   takesChartParameters?: boolean;

@@ -18,7 +18,12 @@ type Words = { description: string; example: string };
 
 /** Codes, of which a row must have one. */
 export function codes({ description, example }: Words) {
-  return z.array(codeSchema).min(1).max(MOST_VALUES).optional().meta({ description, examples: [example] });
+  return z
+    .array(codeSchema)
+    .min(1)
+    .max(MOST_VALUES)
+    .optional()
+    .meta({ description, examples: [example] });
 }
 
 /** Codes of a dimension; `none`, or nothing, for rows that state none. */
@@ -28,12 +33,20 @@ export function dimensionCodes({ description, example }: Words) {
     .min(1)
     .max(MOST_VALUES)
     .optional()
-    .meta({ description: `${description} \`${WHOLE}\`, or no value, for the whole of what an indicator counts, or not stated.`, examples: [example] });
+    .meta({
+      description: `${description} \`${WHOLE}\`, or no value, for the whole of what an indicator counts, or not stated.`,
+      examples: [example],
+    });
 }
 
 /** Values of a list that never changes. */
 export function choices<const Values extends readonly [string, ...string[]]>(values: Values, { description, example }: Words) {
-  return z.array(z.enum(values)).min(1).max(MOST_VALUES).optional().meta({ description, examples: [example] });
+  return z
+    .array(z.enum(values))
+    .min(1)
+    .max(MOST_VALUES)
+    .optional()
+    .meta({ description, examples: [example] });
 }
 
 /** A day of the calendar. Year 0 and days that no month has are none. */
@@ -48,7 +61,10 @@ export function day({ description, example }: Words) {
 /** A day, or an instant with `Z` or an offset. */
 export function instant({ description, example }: Words) {
   return z
-    .union([daySchema, z.iso.datetime({ offset: true }).regex(/^(?!0000)/)], "must be a day or an instant, as in 2026-11-24 or 2026-11-24T17:10:53Z")
+    .union(
+      [daySchema, z.iso.datetime({ offset: true }).regex(/^(?!0000)/)],
+      "must be a day or an instant, as in 2026-11-24 or 2026-11-24T17:10:53Z",
+    )
     .optional()
     .meta({ description, examples: [example] });
 }
@@ -91,8 +107,13 @@ export function toCommonParameters(columns: readonly string[], sortKeys: readonl
       .string()
       .regex(/^[A-Za-z0-9_-]{1,1000}$/, "must be the `next` of an answer to the same query")
       .optional()
-      .meta({ description: "Where the page begins: `next` of the answer before, with the same query. It stays with that answer's edition." }),
-    format: z.enum(["json", "csv"]).optional().meta({ description: "`json`, page by page, or `csv`, of any size.", examples: ["json"] }),
+      .meta({
+        description: "Where the page begins: `next` of the answer before, with the same query. It stays with that answer's edition.",
+      }),
+    format: z
+      .enum(["json", "csv"])
+      .optional()
+      .meta({ description: "`json`, page by page, or `csv`, of any size.", examples: ["json"] }),
     fields: z
       .array(z.enum(columns as [string, ...string[]]))
       .min(1)
@@ -102,7 +123,10 @@ export function toCommonParameters(columns: readonly string[], sortKeys: readonl
     sort: z
       .enum(orders as [string, ...string[]])
       .optional()
-      .meta({ description: `The order of rows, with \`-\` before it the other way; \`${usual}\` where it is not given.`, examples: [usual] }),
+      .meta({
+        description: `The order of rows, with \`-\` before it the other way; \`${usual}\` where it is not given.`,
+        examples: [usual],
+      }),
     hxl: z.enum(["0", "1"]).optional().meta({ description: "`1`: a second row of a CSV has HXL hashtags." }),
   };
 }

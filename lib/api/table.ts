@@ -28,8 +28,10 @@ type TableDefinition = Pick<ListOperation, "name" | "path" | "summary" | "descri
     parameters: z.ZodRawShape;
     keep: (query: Record<string, unknown>, edition: number) => Promise<(row: Row) => boolean>;
   };
+  /** False: rows have no address of their own, though their key is one column. */
+  hasAddresses?: boolean;
   /** All entries of the resource in an edition, by column of the table. */
-  load: (edition: number) => Promise<CatalogueCells[]>;
+  load: (edition: number) => Promise<readonly CatalogueCells[]>;
 };
 
 /**
@@ -37,7 +39,7 @@ type TableDefinition = Pick<ListOperation, "name" | "path" | "summary" | "descri
  * addresses of their own.
  */
 export function defineTable(definition: TableDefinition): ListOperation {
-  const { columns, filters, more, load, key } = definition;
+  const { columns, filters, more, load, key, hasAddresses = true } = definition;
   const readRows = async (edition: number) => (await load(edition)).map((cells) => toRow(cells, columns));
   const [only, ...others] = key;
   return defineList({
@@ -51,7 +53,8 @@ export function defineTable(definition: TableDefinition): ListOperation {
       const kept = rows.filter((row) => keep(row) && filters.every(({ column }) => isOneOf(row[column], own[column])));
       return toPage(kept, key, wanted);
     },
-    ...(only !== undefined &&
+    ...(hasAddresses &&
+      only !== undefined &&
       others.length === 0 && {
         find: async (value: string, edition: number) => (await readRows(edition)).find((row) => String(row[only]) === value) ?? null,
         suggest: async (value: string, edition: number) => {

@@ -18,8 +18,8 @@ afterAll(async () => {
 });
 
 async function ask(path: string): Promise<Response> {
-  const { GET } = await import("@/app/api/v1/oembed/route");
-  return GET(new Request(`${site}/api/v1/oembed?${path}`));
+  const { answer } = await import("@/lib/api/answer");
+  return answer(new Request(`${site}/api/v1/oembed?${path}`));
 }
 
 async function embed(locale: "en" | "ar" | "ckb", slug: string, query = ""): Promise<Response> {

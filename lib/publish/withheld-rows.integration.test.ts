@@ -79,9 +79,9 @@ function find(values: readonly number[], text: string): number[] {
 }
 
 async function ask(parameters: Record<string, string> = {}) {
-  const { GET } = await import("@/app/api/v1/charts/[slug]/route");
+  const { answer } = await import("@/lib/api/answer");
   const request = new Request(`http://localhost/api/v1/charts/indicator-over-time?${new URLSearchParams({ ...query, ...parameters })}`);
-  const response = await GET(request, { params: Promise.resolve({ slug: "indicator-over-time" }) });
+  const response = await answer(request);
   expect(response.status).toBe(200);
   return response.json();
 }

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { chartCatalog } from "@/lib/charts/catalog";
 import type { ChartSpec } from "@/lib/charts/spec";
 import { withoutWithheld } from "@/lib/charts/withheld";
-import type { CatalogueCells } from "@/lib/data/edition-entries";
 import { drawChart } from "@/lib/export/drawing/draw-chart";
 import { exportFormats } from "@/lib/export/export-options";
 import { defaultLocale, digitSystems, locales, toDefaultDigits } from "@/lib/i18n/locales";
@@ -20,25 +19,29 @@ import { text, textOrNull } from "./columns";
 
 /** Parameters that every chart understands, with the words of the reader. */
 export const readerParameters = {
-  locale: z.enum(locales).default(defaultLocale).meta({ description: "Language of words and numbers.", examples: ["en"] }),
-  digits: z.enum(digitSystems).optional().meta({ description: "Digits of texts; those of the language where it is not given.", examples: ["latn"] }),
+  locale: z
+    .enum(locales)
+    .default(defaultLocale)
+    .meta({ description: "Language of words and numbers.", examples: ["en"] }),
+  digits: z
+    .enum(digitSystems)
+    .optional()
+    .meta({ description: "Digits of texts; those of the language where it is not given.", examples: ["latn"] }),
   edition: editionParameter,
 };
 
-async function loadCharts(): Promise<CatalogueCells[]> {
+/** Names of charts that stand on a page whatever its address asks; others are named by what they are asked for. */
+function toChartRow(slug: string): Record<string, string | string[] | null> {
   const t = getTranslator({ locale: defaultLocale, digits: toDefaultDigits(defaultLocale) });
-  const names = new Map(foundCharts.map(({ slug, toName }) => [slug, toName(t)]));
-  return [...chartCatalog.keys()].map((slug) => {
-    const page = `/${defaultLocale}/charts/${slug}`;
-    return {
-      slug,
-      name: names.get(slug) ?? null,
-      parameters: listChartParameters(slug),
-      spec: toPublicUrl(`/api/v1/charts/${slug}`),
-      page: toPublicUrl(page),
-      files: exportFormats.map((format) => toPublicUrl(`${page}.${format}`)),
-    };
-  });
+  const page = `/${defaultLocale}/charts/${slug}`;
+  return {
+    slug,
+    name: foundCharts.find((known) => known.slug === slug)?.toName(t) ?? null,
+    parameters: listChartParameters(slug),
+    spec: toPublicUrl(`/api/v1/charts/${slug}`),
+    page: toPublicUrl(page),
+    files: exportFormats.map((format) => toPublicUrl(`${page}.${format}`)),
+  };
 }
 
 const exampleSlug = "idps-over-time";
@@ -59,15 +62,10 @@ export const charts = defineTable({
   filters: [],
   sortKeys: ["slug"],
   key: ["slug"],
-  example: {
-    slug: exampleSlug,
-    name: "Internally displaced people over time",
-    parameters: ["location", "publisher", "from", "to", "asOf"],
-    spec: `http://localhost:3000/api/v1/charts/${exampleSlug}`,
-    page: `http://localhost:3000/en/charts/${exampleSlug}`,
-    files: exportFormats.map((format) => `http://localhost:3000/en/charts/${exampleSlug}.${format}`),
-  },
-  load: loadCharts,
+  example: toChartRow(exampleSlug),
+  // What answers at `/charts/{slug}` is the chart itself.
+  hasAddresses: false,
+  load: async () => [...chartCatalog.keys()].map(toChartRow),
 });
 
 const specSchema = z
@@ -95,14 +93,18 @@ export const chart = defineDocument({
   summary: "A chart as plain data",
   description:
     "A chart of `/charts` with its figures, words and sources in one language. It takes the parameters that `/charts` lists for it as well. Rows that may not be passed on are left out, and its list `withheld` says so.",
-  pathParameters: { slug: z.string().regex(/^[a-z0-9-]{1,80}$/).meta({ description: "A slug of `/charts`.", examples: [exampleSlug] }) },
+  pathParameters: {
+    slug: z
+      .string()
+      .regex(/^[a-z0-9-]{1,80}$/)
+      .meta({ description: "A slug of `/charts`.", examples: [exampleSlug] }),
+  },
   parameters: {
     ...readerParameters,
     drawing: z.enum(["desktop", "phone"]).optional().meta({ description: "Adds the drawing for a page of this size, as SVG." }),
   },
   takesChartParameters: true,
   answer: z.union([specSchema, drawnSchema]),
-  example: null,
   load: async ({ locale, digits, edition: number, drawing }, { slug = "" }, given) => {
     if (!chartCatalog.has(slug)) throw new NotFoundError(`There is no chart "${toShown(slug)}".`);
     const edition = await readEdition(number);

@@ -1,9 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { readCatalogue, readCodes } from "../catalogue";
+import { listCatalogueRows } from "@/lib/data/catalogue-list";
+import { readCodes } from "../catalogue";
 import { column } from "../operation";
 import { defineTable } from "../table";
 import { countOrNull, fromEdition, inLanguages, partialDate, partialDateOrNull, renamed, text, textOrNull } from "./columns";
+import examples from "./examples.json" with { type: "json" };
 import { withinAreas } from "./places";
 
 const ofLocations = { read: (edition: number) => readCodes("location", edition), listedAt: "/api/v1/locations" };
@@ -18,7 +20,12 @@ export const elections = defineTable({
   columns: [
     column("code", text, "Code of the election.", "#event+election+code"),
     renamed("country_code", column("country", text, "Where it was held: a code of `locations`.", "#country+code")),
-    column("type", text, "`parliamentary`, `regional_parliamentary`, `governorate_council`, `presidential` or `referendum`.", "#event+type"),
+    column(
+      "type",
+      text,
+      "`parliamentary`, `regional_parliamentary`, `governorate_council`, `presidential` or `referendum`.",
+      "#event+type",
+    ),
     ...inLanguages("name", "Name", "#event+name"),
     column("held_from", partialDate, "Day, month or year, as far as known.", "#date+start"),
     column("held_to", partialDateOrNull, "The last day.", "#date+end"),
@@ -33,21 +40,8 @@ export const elections = defineTable({
   ],
   sortKeys: ["held_from", "code"],
   key: ["code"],
-  example: {
-    code: "IQ-PARL-2025-11",
-    country: "IQ",
-    type: "parliamentary",
-    name_en: "Iraqi parliamentary election, November 2025",
-    name_ar: null,
-    name_ckb: null,
-    held_from: "2025-11-11",
-    held_to: "2025-11-11",
-    seats: 329,
-    denominator_note: null,
-    source_url: null,
-    from_edition: 7,
-  },
-  load: (edition) => readCatalogue("election", edition),
+  example: examples.elections,
+  load: (edition) => listCatalogueRows("election", edition),
 });
 
 export const incidents = defineTable({
@@ -68,27 +62,16 @@ export const incidents = defineTable({
   more: withinAreas("location"),
   sortKeys: ["occurred_on", "code"],
   key: ["code"],
-  example: {
-    code: "un-baghdad-2003-09",
-    name_en: "Second attack on the UN headquarters in Baghdad",
-    name_ar: null,
-    name_ckb: null,
-    occurred_on: "2003-09-22",
-    location: "site-canal-hotel",
-    description_en: "A suicide car bomb near the UN headquarters killed a security guard.",
-    description_ar: null,
-    description_ckb: null,
-    source_url: null,
-    from_edition: 8,
-  },
-  load: (edition) => readCatalogue("incident", edition),
+  example: examples.incidents,
+  load: (edition) => listCatalogueRows("incident", edition),
 });
 
 export const seriesBreaks = defineTable({
   name: "series-breaks",
   path: "/series-breaks",
   summary: "Changes of method",
-  description: "Dates at which a publisher's series changed its method, with the reason. Figures before and after are not compared in silence.",
+  description:
+    "Dates at which a publisher's series changed its method, with the reason. Figures before and after are not compared in silence.",
   columns: [
     renamed("indicator_code", column("indicator", text, "A code of `indicators`.", "#indicator+code")),
     renamed("publisher_code", column("publisher", text, "A code of `publishers`.", "#org+code")),
@@ -105,18 +88,8 @@ export const seriesBreaks = defineTable({
   ],
   sortKeys: ["indicator", "date"],
   key: ["indicator", "publisher", "location", "date"],
-  example: {
-    indicator: "idp_returns",
-    publisher: "iom-dtm",
-    location: "IQ",
-    date: "2024-04-30",
-    reason_en: "Round 132 left out locations whose key informant could not be reached, unlike earlier rounds.",
-    reason_ar: null,
-    reason_ckb: null,
-    source: null,
-    from_edition: 10,
-  },
-  load: (edition) => readCatalogue("series_break", edition),
+  example: examples["series-breaks"],
+  load: (edition) => listCatalogueRows("series_break", edition),
 });
 
 export const timeline = defineTable({
@@ -135,15 +108,6 @@ export const timeline = defineTable({
   filters: [{ column: "kind", description: "Kinds of events.", example: "mission" }],
   sortKeys: ["date"],
   key: ["date", "title_en"],
-  example: {
-    date: "2003-08-19",
-    title_en: "Bombing of the UN headquarters in Baghdad (Canal Hotel)",
-    title_ar: null,
-    title_ckb: null,
-    date_to: null,
-    kind: "mission",
-    source: "un-news-un-should-never-be-a-target-baghdad-bombing",
-    from_edition: 11,
-  },
-  load: (edition) => readCatalogue("timeline_event", edition),
+  example: examples.timeline,
+  load: (edition) => listCatalogueRows("timeline_event", edition),
 });

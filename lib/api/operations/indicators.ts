@@ -1,10 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { listCatalogueRows } from "@/lib/data/catalogue-list";
 import { dimensionColumns } from "@/lib/data/observation-list";
-import { readCatalogue } from "../catalogue";
+
 import { column } from "../operation";
 import { defineTable } from "../table";
 import { fromEdition, inLanguages, text } from "./columns";
+import examples from "./examples.json" with { type: "json" };
 
 const dimensions = ["origin", "election", "incident", ...dimensionColumns] as const;
 
@@ -36,21 +38,6 @@ export const indicators = defineTable({
   ],
   sortKeys: ["code", "theme", "name_en"],
   key: ["code"],
-  example: {
-    code: "idps",
-    theme: "displacement",
-    kind: "stock",
-    unit: "persons",
-    name_en: "Internally displaced persons",
-    name_ar: "النازحون داخلياً",
-    name_ckb: "ئاوارەکانی ناوخۆ",
-    definition_en:
-      "People displaced inside Iraq and not yet returned, at the date given, in and out of camps. Does not include refugees, or people who have returned.",
-    definition_ar: null,
-    definition_ckb: null,
-    additive_over_places: true,
-    dimensions: ["population_group", "shelter_type", "origin"],
-    from_edition: 5,
-  },
-  load: (edition) => readCatalogue("indicator", edition),
+  example: examples.indicators,
+  load: (edition) => listCatalogueRows("indicator", edition),
 });

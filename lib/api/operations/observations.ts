@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { listCatalogueRows } from "@/lib/data/catalogue-list";
 import {
   countObservations,
   type DimensionColumn,
@@ -16,12 +17,12 @@ import { isDoubtful, type Source } from "@/lib/domain/observation";
 import { wasPublishedBy } from "@/lib/domain/publication-day";
 import { qualifiers } from "@/lib/domain/qualifier";
 import { mayPassOnRows } from "@/lib/domain/redistribution";
-import { listWithin, type Place, readCatalogue, readCodes, readPlaces, readSources } from "../catalogue";
+import { listWithin, type Place, readCodes, readPlaces, readSources } from "../catalogue";
 import { defineList, type Position, type Row } from "../operation";
 import { asOfParameter, choices, codeSchema, codes, day, daySchema, dimensionCodes, updatedSinceParameter } from "../parameters";
 import { findUnknown, ParametersRefused, refuseCursor } from "../refusal";
+import examples from "./examples.json" with { type: "json" };
 import { observationColumns } from "./observation-columns";
-import { observationExample } from "./observation-example";
 
 const parameters = {
   indicator: codes({ description: "What is counted: codes of `/indicators`.", example: "idps" }),
@@ -64,7 +65,7 @@ export const observations = defineList({
   columns: observationColumns,
   sortKeys: ["indicator", "period_end", "id"] satisfies ObservationOrder["key"][],
   key: ["id"],
-  example: observationExample,
+  example: examples.observations,
   read: async (query, { edition, sort, after, limit }) => {
     const order = { key: sort.key as ObservationOrder["key"], descending: sort.descending };
     const filter = await toFilter(query, edition);
@@ -98,7 +99,10 @@ export const observations = defineList({
  *
  * @throws ParametersRefused where a code is not known in the edition
  */
-async function toFilter(query: { [Name in keyof typeof parameters]?: ReturnType<(typeof parameters)[Name]["parse"]> }, edition: number): Promise<ObservationFilter | null> {
+async function toFilter(
+  query: { [Name in keyof typeof parameters]?: ReturnType<(typeof parameters)[Name]["parse"]> },
+  edition: number,
+): Promise<ObservationFilter | null> {
   await refuseUnknown(query, edition);
   const { from, to, publisher, asOf, updatedSince, quoted_body, origin, election, incident, qualifier, indicator } = query;
   const within = query.within && new Set(await listWithin(query.within, edition));
@@ -131,7 +135,7 @@ async function refuseUnknown(query: Query, edition: number): Promise<void> {
     query.publisher || query.quoted_body ? readCodes("publisher", edition) : [],
     query.election ? readCodes("election", edition) : [],
     query.incident ? readCodes("incident", edition) : [],
-    dimensionColumns.some((column) => query[column]) ? readCatalogue("dimension_value", edition) : [],
+    dimensionColumns.some((column) => query[column]) ? listCatalogueRows("dimension_value", edition) : [],
     query.source ? readCodes("source", edition) : [],
   ]);
   const ofDimension = (column: DimensionColumn) =>
@@ -158,7 +162,9 @@ async function toSources({ source, publisher, asOf }: Query, edition: number): P
   if (!publisher && !asOf) return source;
   const kept = [...(await readSources(edition)).values()].filter(
     (one) =>
-      (!source || source.includes(one.id)) && (!publisher || publisher.includes(one.publisher.code)) && (!asOf || wasPublishedBy(one, asOf)),
+      (!source || source.includes(one.id)) &&
+      (!publisher || publisher.includes(one.publisher.code)) &&
+      (!asOf || wasPublishedBy(one, asOf)),
   );
   return kept.map(({ id }) => id);
 }
@@ -178,11 +184,17 @@ async function listWithheldSources(edition: number): Promise<string[]> {
 
 /** How rows of the table become rows of an answer in an edition. One whose document or place the edition lacks is none. */
 async function readTo(edition: number): Promise<(row: ObservationRow) => Row[]> {
-  const [sources, places, indicators] = await Promise.all([readSources(edition), readPlaces(edition), readCatalogue("indicator", edition)]);
+  const [sources, places, indicators] = await Promise.all([
+    readSources(edition),
+    readPlaces(edition),
+    listCatalogueRows("indicator", edition),
+  ]);
   const byCode = new Map(indicators.map((indicator) => [String(indicator.code), indicator]));
   return (row) => {
     const [source, place, indicator] = [sources.get(row.source_id), places.get(row.location_code), byCode.get(row.indicator_code)];
-    return source && place && indicator ? [toRow(row, source, place, { name: String(indicator.name_en), unit: String(indicator.unit) })] : [];
+    return source && place && indicator
+      ? [toRow(row, source, place, { name: String(indicator.name_en), unit: String(indicator.unit) })]
+      : [];
   };
 }
 
@@ -235,7 +247,9 @@ function fromRow(key: ObservationOrder["key"], row: ObservationRow): Position {
 
 const number = z.string().refine(isNumber);
 const positions = {
-  indicator: z.tuple([codeSchema, codeSchema, daySchema, number]).transform(([indicator, location, start, id]) => ({ indicator, location, start, end: start, id })),
+  indicator: z
+    .tuple([codeSchema, codeSchema, daySchema, number])
+    .transform(([indicator, location, start, id]) => ({ indicator, location, start, end: start, id })),
   period_end: z.tuple([daySchema, number]).transform(([end, id]) => ({ indicator: "", location: "", start: end, end, id })),
   id: z.tuple([number]).transform(([id]) => ({ indicator: "", location: "", start: "", end: "", id })),
 };

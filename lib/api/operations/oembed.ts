@@ -23,7 +23,10 @@ export const oembed = defineDocument({
       .meta({ description: "Address of a chart's page on this site, as `/charts` gives it in `page`." }),
     maxwidth: pixels.meta({ description: "CSS pixels.", examples: ["600"] }),
     maxheight: pixels.meta({ description: "CSS pixels.", examples: ["400"] }),
-    format: z.string().default("json").meta({ description: "`json`; anything else is answered with 501.", examples: ["json"] }),
+    format: z
+      .string()
+      .default("json")
+      .meta({ description: "`json`; anything else is answered with 501.", examples: ["json"] }),
   },
   answer: z.object({
     version: z.literal("1.0"),
@@ -39,7 +42,6 @@ export const oembed = defineDocument({
     thumbnail_width: z.number(),
     thumbnail_height: z.number(),
   }),
-  example: null,
   load: async ({ url, format, ...room }) => {
     if (format !== "json") throw new NotImplementedHere("Answers are given in JSON only.");
     const body = await loadOembed(url, room);

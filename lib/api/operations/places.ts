@@ -1,11 +1,13 @@
 import "server-only";
 import { z } from "zod";
-import { listWithin, readCatalogue, readCodes } from "../catalogue";
+import { listCatalogueRows } from "@/lib/data/catalogue-list";
+import { listWithin, readCodes } from "../catalogue";
 import { column, type Row } from "../operation";
 import { codes } from "../parameters";
 import { findUnknown, ParametersRefused } from "../refusal";
 import { defineTable } from "../table";
 import { countOrNull, fromEdition, inLanguages, partialDateOrNull, renamed, text, textOrNull } from "./columns";
+import examples from "./examples.json" with { type: "json" };
 
 const degrees = z.number().nullable();
 const readLocations = (edition: number) => readCodes("location", edition);
@@ -58,21 +60,8 @@ export const locations = defineTable({
   more: withinAreas("code"),
   sortKeys: ["code", "kind", "name_en"],
   key: ["code"],
-  example: {
-    code: "IQG15",
-    kind: "governorate",
-    admin_level: 1,
-    parent_code: "IQ",
-    name_en: "Ninewa",
-    name_ar: "نينوى",
-    name_ckb: "نەینەوا",
-    name_ckb_checked: false,
-    lat: null,
-    lon: null,
-    source_url: "https://data.humdata.org/dataset/cod-ab-irq",
-    from_edition: 3,
-  },
-  load: (edition) => readCatalogue("location", edition),
+  example: examples.locations,
+  load: (edition) => listCatalogueRows("location", edition),
 });
 
 export const regionMembers = defineTable({
@@ -87,17 +76,22 @@ export const regionMembers = defineTable({
   ],
   filters: [
     { column: "region", description: "Regions. Codes of `/locations`.", example: "IQKR", known: { read: readLocations, listedAt } },
-    { column: "governorate", description: "Governorates. Codes of `/locations`.", example: "IQG06", known: { read: readLocations, listedAt } },
+    {
+      column: "governorate",
+      description: "Governorates. Codes of `/locations`.",
+      example: "IQG06",
+      known: { read: readLocations, listedAt },
+    },
   ],
   sortKeys: ["region"],
   key: ["region", "governorate"],
-  example: { region: "IQKR", governorate: "IQG06", from_edition: 4 },
-  load: (edition) => readCatalogue("region_member", edition),
+  example: examples["region-members"],
+  load: (edition) => listCatalogueRows("region_member", edition),
 });
 
 /** A camp's names and coordinates are those of its location. */
 async function loadCamps(edition: number) {
-  const [camps, places] = await Promise.all([readCatalogue("camp", edition), readCatalogue("location", edition)]);
+  const [camps, places] = await Promise.all([listCatalogueRows("camp", edition), listCatalogueRows("location", edition)]);
   const byCode = new Map(places.map((place) => [place.code, place]));
   return camps.flatMap((camp) => {
     const place = byCode.get(camp.code ?? null);
@@ -109,7 +103,8 @@ export const camps = defineTable({
   name: "camps",
   path: "/camps",
   summary: "Camps of displaced people",
-  description: "Camps with where they are, when they opened and closed, and the documents that say so. Their figures are in `/observations`.",
+  description:
+    "Camps with where they are, when they opened and closed, and the documents that say so. Their figures are in `/observations`.",
   columns: [
     column("code", text, "Code of the camp, which is that of its location.", "#loc+code"),
     ...inLanguages("name", "Name", "#loc+name"),
@@ -127,30 +122,18 @@ export const camps = defineTable({
     fromEdition,
   ],
   filters: [
-    { column: "governorate", description: "Governorates. Codes of `/locations`.", example: "IQG09", known: { read: readLocations, listedAt } },
+    {
+      column: "governorate",
+      description: "Governorates. Codes of `/locations`.",
+      example: "IQG09",
+      known: { read: readLocations, listedAt },
+    },
     { column: "district", description: "Districts. Codes of `/locations`.", example: "IQG09Q03", known: { read: readLocations, listedAt } },
     { column: "status", description: "What became of the camp.", example: "closed" },
   ],
   more: withinAreas("code"),
   sortKeys: ["code", "name_en", "opened_on", "closed_on"],
   key: ["code"],
-  example: {
-    code: "camp-khanke",
-    name_en: "Khanke",
-    name_ar: null,
-    name_ckb: null,
-    lat: 36.78,
-    lon: 42.78,
-    governorate: "IQG09",
-    district: "IQG09Q03",
-    opened_on: "2014-08-26",
-    closed_on: null,
-    status: "unknown",
-    name_variants: "Khanky; Khanki; Khanik",
-    opened_source_url: null,
-    closed_source_url: null,
-    note: "Opening date as told by the camp manager (REACH key informants, 2019).",
-    from_edition: 9,
-  },
+  example: examples.camps,
   load: loadCamps,
 });

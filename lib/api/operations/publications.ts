@@ -1,17 +1,19 @@
 import "server-only";
 import { z } from "zod";
+import { listCatalogueRows, listEditionRows } from "@/lib/data/catalogue-list";
 import type { CatalogueCells } from "@/lib/data/edition-entries";
-import { listEditionRows } from "@/lib/data/catalogue-list";
+import { rememberOfEdition } from "@/lib/data/remember";
 import { wasPublishedBy } from "@/lib/domain/publication-day";
-import { rememberByEdition } from "@/lib/publish/discovery/by-edition";
-import { readCatalogue, readCodes, readSources } from "../catalogue";
+import { readCodes, readSources } from "../catalogue";
 import { column, type Row } from "../operation";
 import { asOfParameter } from "../parameters";
 import { defineTable } from "../table";
 import { fromEdition, inLanguages, partialDateOrNull, renamed, text, textOrNull } from "./columns";
+import examples from "./examples.json" with { type: "json" };
 
 const redistributable = z.enum(["yes", "facts_only", "no"]);
-const passingOn = "`yes`: data may be passed on with the credit line. `facts_only`: single figures may, as facts with their source. `no`: rows may not.";
+const passingOn =
+  "`yes`: data may be passed on with the credit line. `facts_only`: single figures may, as facts with their source. `no`: rows may not.";
 const ofPublishers = { read: (edition: number) => readCodes("publisher", edition), listedAt: "/api/v1/publishers" };
 
 export const publishers = defineTable({
@@ -38,31 +40,19 @@ export const publishers = defineTable({
   ],
   sortKeys: ["code", "name_en"],
   key: ["code"],
-  example: {
-    code: "un-news",
-    name_en: "UN News",
-    name_ar: "أخبار الأمم المتحدة",
-    name_ckb: "هەواڵەکانی نەتەوە یەکگرتووەکان",
-    short_en: null,
-    short_ar: null,
-    short_ckb: null,
-    url: "https://news.un.org",
-    kind: "un",
-    active_until: null,
-    licence: "UN material; figures cited as facts",
-    licence_url: null,
-    redistributable: "facts_only",
-    credit_line: "UN News",
-    from_edition: 1,
-  },
-  load: (edition) => readCatalogue("publisher", edition),
+  example: examples.publishers,
+  load: (edition) => listCatalogueRows("publisher", edition),
 });
 
 /** Whether rows may be passed on is the publisher's where the document says nothing of its own. */
-const loadSources = rememberByEdition("api source rows", async (edition: number): Promise<CatalogueCells[]> => {
-  const [rows, sources] = await Promise.all([readCatalogue("source", edition), readSources(edition)]);
+function loadSources(edition: number): Promise<readonly CatalogueCells[]> {
+  return rememberOfEdition("sources with what may be passed on", edition, () => readSourceRows(edition));
+}
+
+async function readSourceRows(edition: number): Promise<CatalogueCells[]> {
+  const [rows, sources] = await Promise.all([listCatalogueRows("source", edition), readSources(edition)]);
   return rows.map((row) => ({ ...row, redistributable: sources.get(String(row.id))?.redistributable ?? row.redistributable ?? null }));
-});
+}
 
 export const sources = defineTable({
   name: "sources",
@@ -93,18 +83,7 @@ export const sources = defineTable({
   },
   sortKeys: ["code", "published_on"],
   key: ["code"],
-  example: {
-    code: "un-news-interview-2025-12",
-    publisher: "un-news",
-    quoted_body: "unami",
-    title: "UN News interview with Mohamed Al Hassan, head of UNAMI, on the mission's closure",
-    url: null,
-    published_on: "2025-12",
-    licence: "UN material; facts cited",
-    redistributable: "facts_only",
-    seen_at: "https://www.miragenews.com/un-mission-exit-milestone-in-iraqs-transition-1589279",
-    from_edition: 2,
-  },
+  example: examples.sources,
   load: loadSources,
 });
 
@@ -135,20 +114,8 @@ export const editions = defineTable({
   filters: [{ column: "subject", description: "What the file was read as.", example: "observations" }],
   sortKeys: ["number"],
   key: ["number"],
-  example: {
-    number: 18,
-    committed_at: "2026-11-24T17:10:53.000Z",
-    committed_by: "shipped data",
-    file_name: "observations/un-news-interview.csv",
-    file_sha256: "0".repeat(64),
-    subject: "observations",
-    reason: "Shipped figures: those of the UN News interview of December 2025",
-    added: 5,
-    revised: 0,
-    withdrawn: 0,
-    unchanged: 0,
-  },
-  load: rememberByEdition("api editions", listEditionRows),
+  example: examples.editions,
+  load: listEditionRows,
 });
 
 export const dimensionValues = defineTable({
@@ -166,16 +133,6 @@ export const dimensionValues = defineTable({
   filters: [{ column: "dimension", description: "Dimensions.", example: "population_group" }],
   sortKeys: ["dimension"],
   key: ["dimension", "code"],
-  example: {
-    dimension: "population_group",
-    code: "idps",
-    name_en: "Internally displaced persons",
-    name_ar: "النازحون داخلياً",
-    name_ckb: "ئاوارەکانی ناوخۆ",
-    note_en: null,
-    note_ar: null,
-    note_ckb: null,
-    from_edition: 6,
-  },
-  load: (edition) => readCatalogue("dimension_value", edition),
+  example: examples["dimension-values"],
+  load: (edition) => listCatalogueRows("dimension_value", edition),
 });

@@ -44,7 +44,6 @@ export const search = defineDocument({
     message: z.string(),
     data: z.array(z.object({ group: z.string(), heading: z.string(), results: z.array(resultSchema), more: z.string().nullable() })),
   }),
-  example: null,
   load: async ({ q, locale, digits, edition: number, limit }) => {
     const edition = await readEdition(number);
     const reader = { locale, digits: digits ?? toDefaultDigits(locale) };

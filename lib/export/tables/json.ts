@@ -21,7 +21,12 @@ export async function writeJson(exported: ChartExport): Promise<Uint8Array> {
     null,
     1,
   );
-  return new TextEncoder().encode(`${text.replace(escaped, toEscape)}\n`);
+  return new TextEncoder().encode(`${escapeForJson(text)}\n`);
+}
+
+/** JSON in which nothing turns a text around or breaks it, wherever it is shown: the same data, written with numbers of letters. */
+export function escapeForJson(json: string): string {
+  return json.replace(escaped, toEscape);
 }
 
 /** What a chart is. What its page offers and how it is labelled there is not the chart's, and changes with the page. */
