@@ -23,6 +23,8 @@ const hostname = process.env.HOST || undefined;
 const parts = createSiteParts(settings, log);
 const site = next({ dev: false, port, hostname });
 await site.prepare();
+// Who only reads needs no address of who can write, be it from the environment or from the `.env` that Next has read by now.
+if (process.env.DATABASE_READ_URL) delete process.env.DATABASE_URL;
 const files = readBuiltFiles(".next/compressed", `${settings.BASE_PATH}/_next/static`);
 const server = createSiteServer(site.getRequestHandler(), files, undefined, parts);
 const { shutdown, metricsServer } = parts.attach(server);

@@ -52,6 +52,20 @@ test("the password is kept from other users, and wanted", async () => {
   }
 });
 
+test("the role that reads is there, also in data of an earlier version, which had none", async () => {
+  const server = await openEmbeddedServer(folder);
+  expect(await ask(server.readUrl, "SELECT current_user")).toBe("indicators_reader");
+  expect(statSync(path.join(folder, "postgresql/reader-password")).mode & 0o077).toBe(0);
+  const again = await openEmbeddedServer(folder);
+  expect(again.readUrl).toBe(server.readUrl);
+  await ask(server.databaseUrl, "DROP ROLE indicators_reader");
+  rmSync(path.join(folder, "postgresql/reader-password"));
+  const later = await openEmbeddedServer(folder);
+  expect(later.readUrl).not.toBe(server.readUrl);
+  expect(await ask(later.readUrl, "SHOW default_transaction_read_only")).toBe("on");
+  for (const one of [later, again, server]) await one.release();
+});
+
 test("figures outlive a server that was killed", async () => {
   const server = await openEmbeddedServer(folder);
   await ask(server.databaseUrl, "CREATE TABLE examplia AS SELECT 1207 AS people");
