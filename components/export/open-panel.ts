@@ -1,3 +1,4 @@
+import { toSiteMarkup } from "@/components/ui/site-markup";
 import { answerPanel } from "./answer-panel";
 
 /**
@@ -16,7 +17,7 @@ export async function openPanel(link: HTMLAnchorElement): Promise<void> {
   dialog.className = "export-dialog scroll-pb-14 [&_:is(a,button,input,select,summary)]:scroll-mt-24";
   dialog.setAttribute("aria-labelledby", "export-dialog-title");
   // Our own server's markup, in which every text is escaped.
-  dialog.innerHTML = await answer.text();
+  dialog.innerHTML = toSiteMarkup(await answer.text());
   document.body.append(dialog);
   const stop = answerPanel(dialog);
   dialog.addEventListener("click", (event) => {

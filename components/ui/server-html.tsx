@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { toSiteMarkup } from "./site-markup";
 
 type ServerHtmlProps = { id: string; className?: string; as?: "div" | "style" };
 
@@ -25,7 +26,7 @@ const removed = new Map<string, string>();
 
 /** See lib/publish/server-html.ts, which puts it down. */
 function readHtml(id: string): string {
-  if (typeof window !== "undefined") return removed.get(id) ?? "";
+  if (typeof window !== "undefined") return toSiteMarkup(removed.get(id) ?? "");
   const { iraqIndicatorsServerHtml: pieces } = globalThis as typeof globalThis & { iraqIndicatorsServerHtml?: Map<string, string> };
   const html = pieces?.get(id);
   if (html === undefined) throw new Error(`The markup ${id} was not put down for this page.`);
