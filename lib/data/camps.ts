@@ -1,6 +1,7 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
 import type { Camp } from "@/lib/domain/camp";
+import { compareCodes } from "@/lib/domain/compare";
 import { overlayHistory } from "./catalogue-history";
 import { listLocations } from "./locations";
 import { rememberOfEdition } from "./remember";
@@ -11,13 +12,10 @@ export function listCamps(edition: number): Promise<Camp[]> {
 }
 
 async function readCamps(edition: number): Promise<Camp[]> {
-  const [found, locations] = await Promise.all([
-    getDatabase().camp.findMany({ orderBy: { code: "asc" } }),
-    listLocations({ kinds: ["camp"] }, edition),
-  ]);
+  const [found, locations] = await Promise.all([getDatabase().camp.findMany(), listLocations({ kinds: ["camp"] }, edition)]);
   const rows = await overlayHistory("camp", found, (row) => row.code, edition);
   const byCode = new Map(locations.map((location) => [location.code, location]));
-  return rows.flatMap((row) => {
+  const camps = rows.flatMap((row) => {
     const location = byCode.get(row.code);
     if (!location) return [];
     return [
@@ -35,4 +33,5 @@ async function readCamps(edition: number): Promise<Camp[]> {
       },
     ];
   });
+  return camps.sort((a, b) => compareCodes(a.location.code, b.location.code));
 }

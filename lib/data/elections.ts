@@ -1,5 +1,6 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Election } from "@/lib/domain/election";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
@@ -11,9 +12,9 @@ export function listElections(edition: number): Promise<Election[]> {
 }
 
 async function readElections(edition: number): Promise<Election[]> {
-  const found = await getDatabase().election.findMany({ orderBy: [{ heldFrom: "asc" }, { code: "asc" }] });
+  const found = await getDatabase().election.findMany();
   const rows = await overlayHistory("election", found, (row) => row.code, edition);
-  return rows.map((row) => ({
+  const elections = rows.map((row) => ({
     code: row.code,
     countryCode: row.countryCode,
     type: row.type,
@@ -24,4 +25,5 @@ async function readElections(edition: number): Promise<Election[]> {
     denominatorNote: row.denominatorNote,
     sourceUrl: row.sourceUrl,
   }));
+  return elections.sort((a, b) => compareCodes(a.heldFrom, b.heldFrom) || compareCodes(a.code, b.code));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Incident } from "@/lib/domain/incident";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
@@ -11,7 +12,7 @@ export function listIncidents(edition: number): Promise<Incident[]> {
 }
 
 async function readIncidents(edition: number): Promise<Incident[]> {
-  const found = await getDatabase().incident.findMany({ orderBy: { code: "asc" } });
+  const found = await getDatabase().incident.findMany();
   const rows = await overlayHistory("incident", found, (row) => row.code, edition);
   return rows
     .map((row) => ({
@@ -22,7 +23,7 @@ async function readIncidents(edition: number): Promise<Incident[]> {
       descriptions: { en: row.descriptionEn, ar: row.descriptionAr, ckb: row.descriptionCkb },
       sourceUrl: row.sourceUrl,
     }))
-    .sort((a, b) => a.occurredOn.localeCompare(b.occurredOn) || a.code.localeCompare(b.code));
+    .sort((a, b) => compareCodes(a.occurredOn, b.occurredOn) || compareCodes(a.code, b.code));
 }
 
 /** An incident by its code; null where the edition had none. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Indicator, SeriesBreak } from "@/lib/domain/indicator";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
@@ -18,9 +19,9 @@ export function listIndicators(edition: number): Promise<Indicator[]> {
 }
 
 async function readIndicators(edition: number): Promise<Indicator[]> {
-  const found = await getDatabase().indicator.findMany({ orderBy: { code: "asc" } });
+  const found = await getDatabase().indicator.findMany();
   const rows = await overlayHistory("indicator", found, (entry) => entry.code, edition);
-  return rows.map(toIndicator);
+  return rows.map(toIndicator).sort((a, b) => compareCodes(a.code, b.code));
 }
 
 /** Dates at which series of an indicator at a place changed their method, oldest first. */
@@ -31,20 +32,18 @@ export function listSeriesBreaks(indicatorCode: string, locationCode: string, ed
 }
 
 async function readSeriesBreaks(indicatorCode: string, locationCode: string, edition: number): Promise<SeriesBreak[]> {
-  const found = await getDatabase().seriesBreak.findMany({
-    where: { indicatorCode, locationCode },
-    orderBy: [{ date: "asc" }, { publisherCode: "asc" }],
-  });
+  const found = await getDatabase().seriesBreak.findMany({ where: { indicatorCode, locationCode } });
   const keyOf = (row: (typeof found)[number]) =>
     [row.indicatorCode, row.publisherCode, row.locationCode, toDay(new Date(row.date))].join("|");
   const rows = await overlayHistory("series_break", found, keyOf, edition);
-  return rows.map((row) => ({
+  const breaks = rows.map((row) => ({
     indicatorCode: row.indicatorCode,
     publisherCode: row.publisherCode,
     locationCode: row.locationCode,
     date: toDay(new Date(row.date)),
     reasons: { en: row.reasonEn, ar: row.reasonAr, ckb: row.reasonCkb },
   }));
+  return breaks.sort((a, b) => compareCodes(a.date, b.date) || compareCodes(a.publisherCode, b.publisherCode));
 }
 
 function toIndicator(row: Prisma.IndicatorGetPayload<object>): Indicator {

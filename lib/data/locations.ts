@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Location, LocationQuery } from "@/lib/domain/location";
 import { overlayHistory } from "./catalogue-history";
 import { inEdition } from "./in-edition";
@@ -22,10 +23,9 @@ async function readLocations(query: LocationQuery, edition: number): Promise<Loc
       ...(withFigures && { AND: { code: { in: withFigures } } }),
       ...(parentCodes && { parentCode: { in: parentCodes } }),
     },
-    orderBy: { code: "asc" },
   });
   const rows = await overlayHistory("location", found, (row) => row.code, edition);
-  return rows.map(toLocation);
+  return rows.map(toLocation).sort((a, b) => compareCodes(a.code, b.code));
 }
 
 /** Codes of places of which an indicator has figures. */

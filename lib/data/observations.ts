@@ -1,6 +1,7 @@
 import "server-only";
 import { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
 import { toObservationCondition } from "./observation-condition";
@@ -38,19 +39,15 @@ async function countRows(condition: Prisma.Sql): Promise<number> {
  */
 export function compareRows(a: OrderedRow, b: OrderedRow): number {
   return (
-    compare(a.referencePeriodEnd, b.referencePeriodEnd) ||
-    compare(a.referencePeriodStart, b.referencePeriodStart) ||
-    compare(a.sourceId, b.sourceId) ||
-    compare(a.locationCode, b.locationCode) ||
-    compare(BigInt(a.id), BigInt(b.id))
+    compareCodes(a.referencePeriodEnd, b.referencePeriodEnd) ||
+    compareCodes(a.referencePeriodStart, b.referencePeriodStart) ||
+    compareCodes(a.sourceId, b.sourceId) ||
+    compareCodes(a.locationCode, b.locationCode) ||
+    compareCodes(BigInt(a.id), BigInt(b.id))
   );
 }
 
 type OrderedRow = Pick<ObservationRow, "referencePeriodEnd" | "referencePeriodStart" | "sourceId" | "locationCode" | "id">;
-
-function compare<Value extends string | bigint>(a: Value, b: Value): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /**
  * One figure by its id, as it stood in an edition; where it no longer stands there, `lastEdition` is the last in which it did.

@@ -1,5 +1,6 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import { overlayHistory } from "./catalogue-history";
 import { rememberOfEdition } from "./remember";
 
@@ -11,7 +12,8 @@ export function listRegionMembers(edition: number): Promise<RegionMember[]> {
 }
 
 async function readRegionMembers(edition: number): Promise<RegionMember[]> {
-  const found = await getDatabase().regionMember.findMany({ orderBy: [{ regionCode: "asc" }, { governorateCode: "asc" }] });
+  const found = await getDatabase().regionMember.findMany();
   const rows = await overlayHistory("region_member", found, (row) => `${row.regionCode}|${row.governorateCode}`, edition);
-  return rows.map(({ regionCode, governorateCode }) => ({ regionCode, governorateCode }));
+  const members = rows.map(({ regionCode, governorateCode }) => ({ regionCode, governorateCode }));
+  return members.sort((a, b) => compareCodes(a.regionCode, b.regionCode) || compareCodes(a.governorateCode, b.governorateCode));
 }

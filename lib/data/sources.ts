@@ -1,5 +1,6 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Publisher, Source } from "@/lib/domain/observation";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
@@ -47,7 +48,7 @@ export async function listAllSources(edition: number): Promise<Source[]> {
     ids.map(({ id }) => id),
     edition,
   );
-  return [...sources.values()].sort((a, b) => (b.publishedOn ?? "").localeCompare(a.publishedOn ?? "") || a.id.localeCompare(b.id));
+  return [...sources.values()].sort((a, b) => compareCodes(b.publishedOn ?? "", a.publishedOn ?? "") || compareCodes(a.id, b.id));
 }
 
 /** Publishers by code, as the catalogue had them in an edition. */
