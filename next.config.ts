@@ -2,8 +2,14 @@ import type { NextConfig } from "next";
 import { exportFormats } from "./lib/export/export-options";
 import { reportFormats } from "./lib/export/report-export";
 import { pageParameters } from "./lib/publish/page-parameters";
+import { readServerSettings } from "./lib/serve/settings.mjs";
+
+const { BASE_PATH } = readServerSettings();
 
 const config: NextConfig = {
+  basePath: BASE_PATH,
+  // For addresses that we write ourselves: lib/site-path.ts.
+  env: { BASE_PATH },
   poweredByHeader: false,
   compress: false, // our own server does, with Brotli: lib/serve
   // Pages are cached by edition, in memory, by our own handler: see docs/decisions.md.

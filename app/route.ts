@@ -1,11 +1,12 @@
 import { defaultLocale, isLocale, type Locale, locales } from "@/lib/i18n/locales";
+import { toSitePath } from "@/lib/site-path";
 
 /** `/` leads to the language the reader chose before, or else to the first of the browser's that we have. */
 export function GET(request: Request): Response {
   const locale = readChosen(request.headers.get("cookie") ?? "") ?? readPreferred(request.headers.get("accept-language") ?? "");
   return new Response(null, {
     status: 307,
-    headers: { Location: `/${locale}`, Vary: "Cookie, Accept-Language", "Cache-Control": "private, no-store" },
+    headers: { Location: toSitePath(`/${locale}`), Vary: "Cookie, Accept-Language", "Cache-Control": "private, no-store" },
   });
 }
 

@@ -96,6 +96,10 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       return value ? [[name, value]] : [];
     }),
   );
+  // The address readers use may be given with the path below which the site is served, or without it.
+  const basePath = given.BASE_PATH?.replace(/\/$/, "");
+  const publicUrl = given.PUBLIC_URL?.replace(/\/$/, "");
+  if (basePath && publicUrl?.endsWith(basePath)) given.PUBLIC_URL = publicUrl.slice(0, -basePath.length);
   const result = settingsSchema.safeParse(given);
   if (result.success) return { ...result.data, DATA_DIR: path.resolve(result.data.DATA_DIR) };
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof right)[];

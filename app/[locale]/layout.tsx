@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { ErrorTexts } from "@/components/site/error-texts";
 import { ServerHtml } from "@/components/ui/server-html";
 import { toPaletteCss } from "@/lib/charts/palette";
-import { defaultLocale, isLocale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale, type Locale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import { listFontPreloads, toFontCss } from "@/lib/publish/fonts";
 import { putServerHtml } from "@/lib/publish/server-html";
 import "../globals.css";
+import { toSitePath } from "@/lib/site-path";
 
 export const metadata: Metadata = { metadataBase: null, formatDetection: { telephone: false } };
 
@@ -24,7 +25,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
         <ServerHtml as="style" id={putServerHtml(`${toPaletteCss()}\n${toFontCss(locale)}`)} />
         {/* Remembers the language for `/`, at once, for the site's scripts come late. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, but for one of three language codes */}
-        <script dangerouslySetInnerHTML={{ __html: `document.cookie="locale=${locale}; path=/; max-age=31536000; samesite=lax"` }} />
+        <script dangerouslySetInnerHTML={{ __html: toLocaleScript(locale) }} />
       </head>
       <body>
         <ErrorTexts
@@ -33,7 +34,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
             text: t("error.errorText"),
             retry: t("error.retry"),
             home: t("error.home"),
-            homeHref: `/${locale}`,
+            homeHref: toSitePath(`/${locale}`),
           }}
         >
           {children}
@@ -41,4 +42,9 @@ export default async function LocaleLayout({ children, params }: LayoutProps<"/[
       </body>
     </html>
   );
+}
+
+/** Within the site only: what else the host serves is none of our business. */
+function toLocaleScript(locale: Locale): string {
+  return `document.cookie="locale=${locale}; path=${toSitePath("") || "/"}; max-age=31536000; samesite=lax"`;
 }

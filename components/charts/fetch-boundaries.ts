@@ -1,4 +1,5 @@
 import type { Boundaries } from "@/lib/geo/boundaries";
+import { toSitePath } from "@/lib/site-path";
 
 const fetched = new Map<string, Promise<Boundaries>>();
 
@@ -13,7 +14,7 @@ export function fetchBoundaries(version: string): Promise<Boundaries> {
 }
 
 async function fetchOnce(version: string): Promise<Boundaries> {
-  const href = `/geo/${version}.json`;
+  const href = toSitePath(`/geo/${version}.json`);
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}`);
   return response.json();

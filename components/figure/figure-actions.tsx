@@ -1,5 +1,6 @@
 import { toChartPath } from "@/lib/charts/chart-path";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toSitePath } from "@/lib/site-path";
 
 /** Ways to take a figure away. Each leads to its place on the chart's own page; with scripts it opens there and then: see `figure-actions.ts`. */
 export function FigureActions({ spec }: { spec: ChartSpec }) {
@@ -9,7 +10,7 @@ export function FigureActions({ spec }: { spec: ChartSpec }) {
     <ul className="figure-actions">
       {(["export", "cite", "embed"] as const).map((name) => (
         <li key={name}>
-          <a className="quiet-button" data-panel={name} href={`${page}#${name}`} aria-describedby={`${id}-title`}>
+          <a className="quiet-button" data-panel={name} href={toSitePath(`${page}#${name}`)} aria-describedby={`${id}-title`}>
             {actions[name]}
           </a>
         </li>

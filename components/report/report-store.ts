@@ -12,6 +12,7 @@ import { toDefaultDigits } from "@/lib/i18n/locales";
 import ar from "@/lib/i18n/messages/ar/report-button.json";
 import ckb from "@/lib/i18n/messages/ckb/report-button.json";
 import en from "@/lib/i18n/messages/en/report-button.json";
+import { toSitePath } from "@/lib/site-path";
 
 const storageKey = "report";
 
@@ -83,7 +84,7 @@ export function handleAddToReport(button: HTMLButtonElement): void {
   const toDigits = (number: number) => setDigits(String(number), digits);
   const said = words[answer].replace("{count}", toDigits(count)).replace("{most}", toDigits(reportLimits.parts));
   const link = document.createElement("a");
-  link.href = `/${locale}/report`;
+  link.href = toSitePath(`/${locale}/report`);
   link.textContent = words.open;
   // What a screen reader is to read must be filled in after it has come.
   const status = findStatus(button);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { toSitePath } from "@/lib/site-path";
 import type { SearchAnswer } from "./search-answer";
 
 /** How long a reader pauses between two letters, in milliseconds. */
@@ -39,5 +40,5 @@ function toRequest(href: string, words: string): string {
   const query = new URL(href, window.location.href).searchParams;
   query.set("locale", document.documentElement.lang);
   query.set("q", words);
-  return `/api/v1/search?${query}`;
+  return toSitePath(`/api/v1/search?${query}`);
 }

@@ -1,5 +1,6 @@
 import { type Locale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 
 /** What a page that does not exist says, in one language. */
 export function NotFoundTexts({ locale, level }: { locale: Locale; level: "h1" | "h2" }) {
@@ -10,10 +11,10 @@ export function NotFoundTexts({ locale, level }: { locale: Locale; level: "h1" |
       <Heading className="text-h3">{t("error.notFoundTitle")}</Heading>
       <p className="mt-3">{t("error.notFoundText")}</p>
       <p className="mt-3">
-        <a href={`/${locale}`}>{t("error.home")}</a>
+        <a href={toSitePath(`/${locale}`)}>{t("error.home")}</a>
       </p>
       <p className="mt-3">
-        <a href={`/${locale}/search`}>{t("search.title")}</a>
+        <a href={toSitePath(`/${locale}/search`)}>{t("search.title")}</a>
       </p>
     </section>
   );

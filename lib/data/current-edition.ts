@@ -14,6 +14,8 @@ type Memory = {
   committedAt: number | null;
   /** When the database last answered, milliseconds since 1970. */
   answeredAt: number | null;
+  /** Whether it did not the last time it was asked. */
+  isAway: boolean;
 };
 const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memory };
 
@@ -24,7 +26,14 @@ const shared = globalThis as typeof globalThis & { iraqIndicatorsEdition?: Memor
  * @throws the database's error where no number was ever read
  */
 export async function readCurrentEdition(): Promise<number> {
-  shared.iraqIndicatorsEdition ??= { number: -1, readAt: Number.NEGATIVE_INFINITY, reading: null, committedAt: null, answeredAt: null };
+  shared.iraqIndicatorsEdition ??= {
+    number: -1,
+    readAt: Number.NEGATIVE_INFINITY,
+    reading: null,
+    committedAt: null,
+    answeredAt: null,
+    isAway: false,
+  };
   const memory = shared.iraqIndicatorsEdition;
   if (performance.now() - memory.readAt < REMEMBERED_FOR) return memory.number;
   memory.reading ??= readNewest(memory).finally(() => {
@@ -35,9 +44,9 @@ export async function readCurrentEdition(): Promise<number> {
 }
 
 /** What is remembered of the newest edition, for those who watch: null where it was never read. Asks nobody. */
-export function describeCurrentEdition(): { number: number | null; committedAt: number | null; answeredAt: number | null } {
-  const { number = -1, committedAt = null, answeredAt = null } = shared.iraqIndicatorsEdition ?? {};
-  return { number: number < 0 ? null : number, committedAt, answeredAt };
+export function describeCurrentEdition() {
+  const { number = -1, committedAt = null, answeredAt = null, isAway = false } = shared.iraqIndicatorsEdition ?? {};
+  return { number: number < 0 ? null : number, committedAt, answeredAt, isAway };
 }
 
 async function readNewest(memory: Memory): Promise<number> {
@@ -46,9 +55,11 @@ async function readNewest(memory: Memory): Promise<number> {
     if (number !== memory.number) memory.committedAt = await readCommittedAt(number);
     memory.number = number;
     memory.answeredAt = Date.now();
+    memory.isAway = false;
     // An empty database is asked again at once: its first load is under way.
     memory.readAt = memory.number === 0 ? Number.NEGATIVE_INFINITY : performance.now();
   } catch (error) {
+    memory.isAway = true;
     if (memory.number < 0) throw error;
     memory.readAt = performance.now();
   }

@@ -2,6 +2,7 @@ import "server-only";
 import { type CampSort, campSorts, toChoiceParameters, toNextSort } from "@/components/camps/camp-choice";
 import type { CampListProps } from "@/components/camps/camp-list";
 import { formatNumber } from "@/lib/format/number";
+import { toSitePath } from "@/lib/site-path";
 import type { CampCatalogue } from "./camp-catalogue";
 import { type CampTableWords, toCampTableHtml } from "./camp-table-html";
 import { loadOpenByCount } from "./camps-key-figures";
@@ -58,7 +59,7 @@ export async function loadCampListProps(catalogue: CampCatalogue, state: PageSta
       options: { ...options, governorates: [{ value: "", label: t("camps.list.anyGovernorate") }, ...options.governorates] },
       openByCount: await loadOpenByCount(state),
       form: {
-        action: `/${locale}${PATH}#camps`,
+        action: toSitePath(`/${locale}${PATH}#camps`),
         kept: Object.entries(parameters).flatMap(([name, value]) =>
           own.includes(name) || value === undefined ? [] : [value].flat().map((one) => ({ name, value: one })),
         ),

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { Theme } from "@/lib/domain/indicator";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Translator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import { themes } from "./latest-readings";
 import type { PageState } from "./page-state";
 
@@ -29,7 +30,7 @@ export function toFeedTitle(feed: FeedName, t: Translator): string {
 export function listFeedLinks({ t, locale }: PageState): { label: string; href: string }[] {
   return feedNames.map((feed) => ({
     label: feed === "feed" ? t("editions.feeds.all") : t(`locations.theme.${feed}`),
-    href: toFeedPath(locale, feed),
+    href: toSitePath(toFeedPath(locale, feed)),
   }));
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { CompareFormProps } from "@/components/elections/compare-form";
 import { toElectionName } from "@/lib/charts/catalog/elections/election-names";
 import type { Election } from "@/lib/domain/election";
+import { toSitePath } from "@/lib/site-path";
 import type { ElectionCatalogue } from "./election-catalogue";
 import { type LoadedFigure, loadFigure } from "./figure";
 import { type PageState, toOnly, toSamePageHref } from "./page-state";
@@ -37,7 +38,7 @@ export async function loadElectionComparison(catalogue: ElectionCatalogue, state
   const isForbidden = [compared, difference].some(({ spec }) => spec.comparability?.verdict === "not_comparable");
   return {
     form: {
-      action: `/${locale}${PATH}#compare`,
+      action: toSitePath(`/${locale}${PATH}#compare`),
       kept: ["digits", "edition", "asOf"].flatMap((name) => {
         const value = toOnly(state.parameters[name]);
         return value === "" ? [] : [{ name, value }];

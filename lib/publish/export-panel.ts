@@ -8,6 +8,7 @@ import { type ExportSize, exportFormats, exportOptionsSchema, exportSizes } from
 import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import type { RawParameters } from "./build-chart";
 import { loadChartExport } from "./chart-export";
 import { toCitations, toCopyWords } from "./citation-words";
@@ -47,7 +48,7 @@ export async function loadExportPanel(
 
 function toForm({ spec, stamp, withheld }: ChartExport, sentence: string, t: Translator): ExportDialogProps["export"] {
   const kept = [...toChartQuery(spec, stamp.edition)].map(([name, value]) => ({ name, value }));
-  const action = `/${spec.locale}/charts/${spec.slug}`;
+  const action = toSitePath(`/${spec.locale}/charts/${spec.slug}`);
   const sizes = [
     { value: "", label: t("export.panel.export.sizes.page") },
     ...(Object.keys(exportSizes) as ExportSize[]).map((value) => ({ value, label: toSizeName(value, spec, t) })),

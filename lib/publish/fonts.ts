@@ -1,6 +1,7 @@
 import "server-only";
 import fonts from "@/.generated/fonts/fonts.json";
 import type { Locale } from "@/lib/i18n/locales";
+import { toSitePath } from "@/lib/site-path";
 
 const LATIN = "Noto Sans";
 const ARABIC = "Noto Sans Arabic";
@@ -31,7 +32,7 @@ export function toFontCss(locale: Locale): string {
 }
 
 function toHref({ file, version }: FontFile): string {
-  return `/fonts/${file.replace(".woff2", `.${version}.woff2`)}`;
+  return toSitePath(`/fonts/${file.replace(".woff2", `.${version}.woff2`)}`);
 }
 
 function toFace(font: FontFile): string {

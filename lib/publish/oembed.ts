@@ -6,6 +6,7 @@ import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import { exportSizes } from "@/lib/export/export-options";
 import { digitSystems, isLocale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import { BadParametersError, buildChart, listChartParameters } from "./build-chart";
 import { type EmbedOptions, frameHeight, toEmbedHtml, toEmbedUrls } from "./embed-snippets";
 import { toPublicUrl } from "./public-url";
@@ -50,7 +51,7 @@ const stateSchema = z.object({
  */
 export async function loadOembed(address: string, room: OembedRoom = {}): Promise<OembedAnswer | null> {
   const url = parseUrl(address);
-  const [, locale, slug] = /^\/([a-z]+)\/(?:charts|embed)\/([a-z0-9-]+)$/.exec(url?.pathname ?? "") ?? [];
+  const [, locale, slug] = /^\/([a-z]+)\/(?:charts|embed)\/([a-z0-9-]+)$/.exec(url?.pathname.replace(toSitePath(""), "") ?? "") ?? [];
   if (!url || url.origin !== new URL(toPublicUrl("/")).origin || !locale || !isLocale(locale) || !slug || !chartCatalog.has(slug))
     return null;
   const raw = Object.fromEntries([...url.searchParams].filter(([, value]) => value !== ""));

@@ -15,6 +15,7 @@ import {
   toDirection,
 } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import type { RawParameters } from "./build-chart";
 
 /** What every page knows of its reader and of the state its address names. */
@@ -105,5 +106,5 @@ function toHref(locale: Locale, path: string, parameters: RawParameters): string
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) for (const one of [value].flat()) if (one !== undefined) query.append(name, one);
   const text = query.toString();
-  return `/${locale}${path}${text ? `?${text}` : ""}`;
+  return toSitePath(`/${locale}${path}${text ? `?${text}` : ""}`);
 }

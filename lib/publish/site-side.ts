@@ -28,11 +28,12 @@ export const siteSide: SiteSide = {
   toAgeNote,
   checkReadiness,
   readLoad: () => {
-    const { number, committedAt, answeredAt } = describeCurrentEdition();
+    const { number, committedAt, answeredAt, isAway } = describeCurrentEdition();
     return {
       edition: number,
       editionCommittedAt: committedAt,
       editionReadAt: answeredAt,
+      isDatabaseAway: isAway,
       pools: [readDrawingLoad(), readFileLoad(), readExportLoad()],
       database: null,
     };

@@ -7,6 +7,7 @@ import { formatNumber } from "@/lib/format/number";
 import { type Locale, toDefaultDigits, toDirection } from "@/lib/i18n/locales";
 import { getTranslator, type Translator } from "@/lib/i18n/translator";
 import type { Trouble } from "@/lib/serve/site-side.mjs";
+import { toSitePath } from "@/lib/site-path";
 import { toFontCss } from "./fonts";
 
 /** A small whole page that says what went wrong and what to do. It needs no database, no script and no file but the fonts. */
@@ -22,7 +23,7 @@ export function toTroublePage({ kind, locale, id, href, seconds }: Trouble): str
     `<title>${escapeXml(`${title} · ${t("site.name")}`)}</title><style>${toStyle(locale)}</style></head>`,
     `<body><main id="content"><p class="small">${escapeXml(t("site.name"))}</p><h1>${escapeXml(title)}</h1><p>${escapeXml(text)}</p>`,
     `<p><a href="${escapeXml(toOwnHref(href))}">${escapeXml(t("error.retry"))}</a></p>`,
-    `<p><a href="/${locale}">${escapeXml(t("error.home"))}</a></p>${name}</main></body></html>`,
+    `<p><a href="${toSitePath(`/${locale}`)}">${escapeXml(t("error.home"))}</a></p>${name}</main></body></html>`,
   ].join("\n");
 }
 

@@ -13,6 +13,7 @@ import { type FigureOutcome, listOutcomes } from "@/lib/domain/what-became";
 import { formatPeriod } from "@/lib/format/day";
 import { formatNumber, formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
+import { toSitePath } from "@/lib/site-path";
 import { buildChartWithFigures, type RawParameters } from "./build-chart";
 import { listChangesBeside } from "./edition-figures";
 import { loadObservationNames, type ObservationNames, toPartsText } from "./observation-words";
@@ -233,10 +234,10 @@ function toHeadings(pinned: Edition, current: Edition, { t, reader }: PageState)
 
 function toLinks(then: ChartSpec, pinned: Edition, current: Edition, { t, reader, locale, parameters }: PageState): Verdict["links"] {
   return [
-    { text: t("verify.links.then", { number: formatPlain(pinned.number, reader) }), href: toChartPath(then, pinned.number) },
+    { text: t("verify.links.then", { number: formatPlain(pinned.number, reader) }), href: toSitePath(toChartPath(then, pinned.number)) },
     ...(pinned.number === current.number
       ? []
-      : [{ text: t("verify.links.now", { number: formatPlain(current.number, reader) }), href: toChartPath(then, null) }]),
+      : [{ text: t("verify.links.now", { number: formatPlain(current.number, reader) }), href: toSitePath(toChartPath(then, null)) }]),
     { text: t("verify.links.editions"), href: toPageHref({ parameters: {} }, locale, "/editions", { digits: parameters.digits }) },
   ];
 }

@@ -1,8 +1,8 @@
 // @ts-check
 import { findSiteSide } from "./site-side.mjs";
 
-/** A database that was not heard of for this long is away (milliseconds); it is asked every five seconds while there are readers. */
-const AWAY_AFTER = 12_000;
+/** A database that answered this short a time ago (milliseconds) is not worth a word. */
+const HICCUP = 12_000;
 
 /**
  * While the database is away, pages that are known go on being served, each with a line that says as of when it could be checked. Such an
@@ -12,17 +12,20 @@ const AWAY_AFTER = 12_000;
  */
 export function noteAge({ request, response, route, locale }) {
   if (route !== "page" && route !== "page-with-parameters") return;
-  const site = findSiteSide();
-  const readAt = site?.readLoad().editionReadAt ?? null;
-  if (!site || readAt === null || Date.now() - readAt < AWAY_AFTER) return;
-  // A browser that holds the page would be told to show it as it is.
-  delete request.headers["if-none-match"];
-  delete request.headers["if-modified-since"];
+  if (readAwaySince() !== null) {
+    // A browser that holds the page would be told to show it as it is.
+    delete request.headers["if-none-match"];
+    delete request.headers["if-modified-since"];
+  }
   const end = /** @type {(...rest: unknown[]) => typeof response} */ (response.end);
   response.end = /** @param {unknown[]} rest */ (...rest) => {
     const [content] = rest;
-    const isPage = response.statusCode === 200 && String(response.getHeader("Content-Type")).startsWith("text/html");
-    if (response.headersSent || !isPage || !(typeof content === "string" || Buffer.isBuffer(content))) return end.apply(response, rest);
+    // Asked again, for finding the page was what asked the database.
+    const readAt = readAwaySince();
+    const site = findSiteSide();
+    if (!site || readAt === null || response.headersSent || response.statusCode !== 200) return end.apply(response, rest);
+    const isPage = String(response.getHeader("Content-Type")).startsWith("text/html");
+    if (!isPage || !(typeof content === "string" || Buffer.isBuffer(content))) return end.apply(response, rest);
     const page = content.toString().replace(/<div data-age-note[^>]*>/, (place) => place + site.toAgeNote(locale, readAt));
     response.removeHeader("ETag");
     response.removeHeader("Content-Length");
@@ -30,4 +33,10 @@ export function noteAge({ request, response, route, locale }) {
     response.setHeader("Age", Math.round((Date.now() - readAt) / 1000));
     return end.call(response, page);
   };
+}
+
+/** When the database last answered, milliseconds since 1970; null where all is well. */
+function readAwaySince() {
+  const { editionReadAt = null, isDatabaseAway = false } = findSiteSide()?.readLoad() ?? {};
+  return isDatabaseAway && editionReadAt !== null && Date.now() - editionReadAt > HICCUP ? editionReadAt : null;
 }

@@ -86,7 +86,7 @@ test("an answer that explains itself goes out as it is", async () => {
 
 test("while the database is away a kept page says as of when it is, and nobody keeps that", async () => {
   handle = keep;
-  setSiteSide({ load: { editionReadAt: Date.now() - 60_000 } });
+  setSiteSide({ load: { editionReadAt: Date.now() - 60_000, isDatabaseAway: true } });
   const { status, headers, body } = await ask(server, "/ar/camps", { "If-None-Match": '"1"' });
   expect(status).toBe(200);
   expect(body.toString()).toContain('<div data-age-note=""><p>as of then (ar)</p></div><p>1,200 people</p>');
@@ -96,7 +96,8 @@ test("while the database is away a kept page says as of when it is, and nobody k
 
 test("once it is back the page is as it was, also for those who hold it", async () => {
   handle = keep;
-  setSiteSide({ load: { editionReadAt: Date.now() } });
+  // Nobody has read for a while, so nobody has asked the database either.
+  setSiteSide({ load: { editionReadAt: Date.now() - 600_000 } });
   expect((await ask(server, "/ar/camps", { "If-None-Match": '"1"' })).status).toBe(304);
   const { headers, body } = await ask(server, "/ar/camps");
   expect(body.toString()).toBe(page);

@@ -8,6 +8,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
  * @property {number | null} edition the current one's number, null where none was ever read
  * @property {number | null} editionCommittedAt milliseconds since 1970
  * @property {number | null} editionReadAt milliseconds since 1970: when the database last said so
+ * @property {boolean} isDatabaseAway it gave no answer the last time it was asked for the newest edition
  * @property {{ name: string, workers: number, working: number, waiting: number }[]} pools of worker threads, and the queue of exports
  * @property {{ total: number, idle: number, waiting: number } | null} database connections
  */
@@ -92,6 +93,7 @@ function addSiteGauges(registers, readLoad) {
   add("edition_read_age_seconds", "Time since the database last said which edition is the newest.", (gauge, load) =>
     age(gauge, load.editionReadAt),
   );
+  add("database_away", "1 while the database gives no answer.", (gauge, { isDatabaseAway }) => gauge.set(Number(isDatabaseAway)));
   for (const state of /** @type {const} */ (["workers", "working", "waiting"])) {
     const help = { workers: "Worker threads.", working: "Jobs under way.", waiting: "Jobs waiting." }[state];
     add(

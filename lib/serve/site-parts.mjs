@@ -34,6 +34,7 @@ export function createSiteParts(settings, log) {
     hasMetricsPort: settings.METRICS_PORT !== undefined,
   });
   const doors = [watchDoor];
+  if (settings.BASE_PATH) doors.push(createRootDoor(settings.BASE_PATH));
   if (settings.RATE_LIMITS === "on") {
     doors.push(
       createLimitDoor({
@@ -90,6 +91,12 @@ function serveMetrics(register, port, token, log) {
   });
   server.on("error", (error) => log.error({ reason: error.message, port }, "no numbers are told: METRICS_PORT could not be opened"));
   return server.listen(port);
+}
+
+/** Who comes to the root of a site that is served below a path is led there. @param {string} basePath */
+function createRootDoor(basePath) {
+  return (/** @type {import("./exchange.mjs").Exchange} */ { request, response }) =>
+    request.url === "/" && answerPlainly(response, 307, "The site is below this address.", { Location: basePath });
 }
 
 /** Behind a proxy that the settings don't know of all readers would count as one. @param {import("./log.mjs").Log} log */

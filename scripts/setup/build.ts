@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { readSettings } from "@/lib/env";
 import { withFileLock } from "@/lib/process/file-lock.mjs";
 import type { Step } from "@/lib/process/steps.mjs";
 import { compressFiles } from "@/lib/serve/compress-files";
@@ -57,7 +58,8 @@ async function generate(step: Step): Promise<void> {
 }
 
 async function build(isForced: boolean): Promise<"built" | "unchanged"> {
-  const wanted = await toSourcesFingerprint([...sources, ...configuration], notBuilt);
+  const { BASE_PATH } = readSettings();
+  const wanted = `${await toSourcesFingerprint([...sources, ...configuration], notBuilt)} ${BASE_PATH}`.trim();
   if (!isForced && (await readStamp(STAMP)) === wanted && existsSync(".next/BUILD_ID")) return "unchanged";
   await rm(STAMP, { force: true });
   await runTool([findTool("next"), "build"], "The site could not be built", { NODE_ENV: "production" });

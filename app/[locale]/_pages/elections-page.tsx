@@ -14,6 +14,7 @@ import { loadElectionsFigures } from "@/lib/publish/elections-figures";
 import { listElectionsKeyFigures } from "@/lib/publish/elections-key-figures";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
+import { toSitePath } from "@/lib/site-path";
 
 const PATH = "/elections";
 
@@ -32,7 +33,8 @@ export async function ElectionsPage({ state }: { state: PageState }) {
   const { t } = state;
   const aboutHref = toPageHref(state, state.locale, "/about");
   const comparisonHref = toComparisonHref(state);
-  if (comparisonHref) redirect(comparisonHref);
+  // The framework puts the base path before it.
+  if (comparisonHref) redirect(comparisonHref.slice(toSitePath("").length));
   const catalogue = await loadElectionCatalogue(state);
   const [keyFigures, comparison, { overTime, context }] = await Promise.all([
     listElectionsKeyFigures(catalogue, state),

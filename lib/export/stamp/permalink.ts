@@ -22,7 +22,8 @@ export function parsePermalink(text: string): Permalink | null {
   const isPath = address.startsWith("/") && !address.startsWith("//");
   const url = toUrl(isPath ? `http://localhost${address}` : address);
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const [, locale, slug] = /^\/([a-z]{2,3})\/(?:charts|embed)\/([a-z0-9-]{1,100})(?:\.[a-z]{3,4})?\/?$/.exec(url.pathname) ?? [];
+  const [, locale, slug] =
+    /^(?:\/[\w.~-]{1,50}){0,4}?\/([a-z]{2,3})\/(?:charts|embed)\/([a-z0-9-]{1,100})(?:\.[a-z]{3,4})?\/?$/.exec(url.pathname) ?? [];
   if (!locale || !isLocale(locale) || !slug) return null;
   const { edition, ...parameters } = Object.fromEntries(url.searchParams);
   return {

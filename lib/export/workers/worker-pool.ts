@@ -72,7 +72,9 @@ export class WorkerPool<Job, Made> {
     // By path, and named in a variable: a bundler that finds `new URL(…)` here takes the worker into the server's own bundle, where React
     // and the DOM globals don't get along.
     const file = this.settings.workerFile;
-    const worker = new Worker(/* turbopackIgnore: true */ /* webpackIgnore: true */ file, { env: { NODE_ENV: "production" } });
+    const worker = new Worker(/* turbopackIgnore: true */ /* webpackIgnore: true */ file, {
+      env: { NODE_ENV: "production", BASE_PATH: process.env.BASE_PATH },
+    });
     const member: Member<Job, Made> = { worker, busy: null };
     worker.on("message", (reply: WorkReply<Made>) => this.finish(member, reply));
     worker.on("error", (error) => this.lose(member, error instanceof Error ? error.message : String(error)));

@@ -8,6 +8,7 @@ import { FileError } from "@/lib/export/write-file";
 import { formatPlain } from "@/lib/format/number";
 import { type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import { toProblem } from "../problem";
 import { describeReport } from "./describe-report";
 import { readAskedReport, readReportEdition } from "./read-report";
@@ -46,7 +47,7 @@ export async function answerWithReport(request: Request, locale: Locale, format:
       return Response.json(await describeReport(report, edition), { headers: { "Cache-Control": toLifetime(request, report, false) } });
     if (request.headers.get("accept")?.includes("application/x-ndjson")) {
       return streamReport(report, (work) => makeReportFile(report, edition, format, work), {
-        toHref: ({ tag }) => `/${locale}/report.${format}?file=${tag}`,
+        toHref: ({ tag }) => toSitePath(`/${locale}/report.${format}?file=${tag}`),
         toSentence: (error) => toFailure(error, locale),
         signal: request.signal,
       });

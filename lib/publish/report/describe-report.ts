@@ -8,6 +8,7 @@ import { formatDay, formatInstantDay } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { toSitePath } from "@/lib/site-path";
 import { buildChart } from "../build-chart";
 import { mapAtOnce } from "./at-once";
 import { buildReportFigure } from "./build-report-figure";
@@ -91,8 +92,8 @@ function toDescription(spec: ChartSpec, { parameters }: ReportFigure, edition: E
       ...(spec.withheld ?? []).map(({ sentence: said }) => said),
     ].filter((text) => text !== ""),
     sources: spec.sources.map(({ id }) => id),
-    href: toChartPath(spec, spec.edition.number),
-    picture: emptyMessage === null ? `/${spec.locale}/charts/${spec.slug}.svg?${query}` : "",
+    href: toSitePath(toChartPath(spec, spec.edition.number)),
+    picture: emptyMessage === null ? toSitePath(`/${spec.locale}/charts/${spec.slug}.svg?${query}`) : "",
     edition: isOther ? t("exportDocument.otherEdition", { edition: spec.edition.text }) : "",
     problem: "",
   };

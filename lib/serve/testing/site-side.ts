@@ -6,6 +6,7 @@ const load: SiteLoad = {
   edition: 12,
   editionCommittedAt: Date.UTC(2026, 0, 1),
   editionReadAt: Date.now(),
+  isDatabaseAway: false,
   pools: [{ name: "drawings", workers: 2, working: 1, waiting: 3 }],
   database: null,
 };
