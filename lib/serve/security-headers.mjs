@@ -13,7 +13,6 @@ const drawing =
 const permissions = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",
