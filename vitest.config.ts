@@ -19,6 +19,10 @@ export default defineConfig({
         extends: true,
         test: { name: "unit", testTimeout: 30_000, include: ["**/*.test.{ts,tsx}"], exclude: [...notOurs, "**/*.integration.test.ts"] },
       },
+      ...["bad-day", "base-path"].map((name) => ({
+        extends: true as const,
+        test: { name, include: [`tests/${name}/*.ts`], exclude: notOurs, testTimeout: 180_000, hookTimeout: 300_000 },
+      })),
       {
         extends: true,
         test: {

@@ -1,6 +1,7 @@
 import "server-only";
 import { describeCurrentEdition } from "@/lib/data/current-edition";
 import { checkReadiness } from "@/lib/data/readiness";
+import { describeDatabase } from "@/lib/db";
 import { toDatabaseAway } from "@/lib/domain/database-away";
 import { readDrawingLoad } from "@/lib/export/drawing/draw-chart";
 import { readFileLoad } from "@/lib/export/write-file";
@@ -35,7 +36,8 @@ export const siteSide: SiteSide = {
       editionReadAt: answeredAt,
       isDatabaseAway: isAway,
       pools: [readDrawingLoad(), readFileLoad(), readExportLoad()],
-      database: null,
+      // Before the first read there may be no settings to open it with.
+      database: number === null ? [] : describeDatabase().map(({ name, connections }) => ({ name, ...connections })),
     };
   },
   findFailure: (id) => {

@@ -10,7 +10,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
  * @property {number | null} editionReadAt milliseconds since 1970: when the database last said so
  * @property {boolean} isDatabaseAway it gave no answer the last time it was asked for the newest edition
  * @property {{ name: string, workers: number, working: number, waiting: number }[]} pools of worker threads, and the queue of exports
- * @property {{ total: number, idle: number, waiting: number } | null} database connections
+ * @property {{ name: string, total: number, idle: number, waiting: number }[]} database connections to each server of it
  */
 
 /**
@@ -107,10 +107,12 @@ function addSiteGauges(registers, readLoad) {
   }
   add(
     "database_connections",
-    "Connections to the database.",
+    "Connections to each server of the database.",
     (gauge, { database }) => {
-      for (const state of /** @type {const} */ (["total", "idle", "waiting"])) if (database) gauge.set({ state }, database[state]);
+      for (const server of database) {
+        for (const state of /** @type {const} */ (["total", "idle", "waiting"])) gauge.set({ server: server.name, state }, server[state]);
+      }
     },
-    ["state"],
+    ["server", "state"],
   );
 }

@@ -8,7 +8,7 @@ const load: SiteLoad = {
   editionReadAt: Date.now(),
   isDatabaseAway: false,
   pools: [{ name: "drawings", workers: 2, working: 1, waiting: 3 }],
-  database: null,
+  database: [{ name: "localhost:5432", total: 4, idle: 3, waiting: 0 }],
 };
 
 /** Stands in for what Next bundles; what is given of it differs. */

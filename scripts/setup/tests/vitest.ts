@@ -2,14 +2,29 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runNode } from "@/lib/process/run-node.mjs";
-import { ensureGenerated } from "../build";
+import { ensureBuild, ensureGenerated } from "../build";
 import { findTool } from "../run-tool";
 import type { Runner } from "./outcome";
 
+type Project = "unit" | "integration" | "bad-day" | "base-path";
 type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; success: boolean };
 
-/** The unit or the integration tests. */
-export function toVitestRunner(project: "unit" | "integration"): Runner {
+/**
+ * Tests of processes that serve the built site, which they start and end themselves.
+ *
+ * @param env settings that are part of the build
+ */
+export function onBuiltSite(project: Project, env: Record<string, string> = {}): Runner {
+  return async (step, args) => {
+    Object.assign(process.env, env);
+    await ensureGenerated(step);
+    await ensureBuild(step);
+    return toVitestRunner(project)(step, args);
+  };
+}
+
+/** The tests of a project of vitest.config.ts. */
+export function toVitestRunner(project: Project): Runner {
   return async (step, args) => {
     await ensureGenerated(step);
     const folder = await mkdtemp(path.join(tmpdir(), "indicators-report-"));
