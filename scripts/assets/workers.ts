@@ -24,6 +24,7 @@ const bundles: WorkerBundle[] = [
   },
   // Writers come in pieces of their own, so that a picture does not wait for what makes slides.
   { entry: "lib/export/file-worker.ts", name: "file-worker", options: { packages: "external", splitting: true } },
+  { entry: "lib/publish/downloads/download-worker.ts", name: "download-worker", options: { packages: "external" } },
 ];
 
 type Stamp = { inputs: string[]; outputs: string[]; fingerprint: string };

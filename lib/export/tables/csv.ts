@@ -23,7 +23,11 @@ export function toCsv(rows: readonly TableRow[], bom = false): Uint8Array {
 
 function toCell(cell: string | number | null): string {
   if (cell === null) return "";
-  if (typeof cell === "number") return toPlainNumber(cell);
+  return typeof cell === "number" ? toPlainNumber(cell) : toCsvCell(cell);
+}
+
+/** A text as a cell: nothing in it is run by a spreadsheet, or ends the cell before its end. */
+export function toCsvCell(cell: string): string {
   const text = neutralise(cell);
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -67,7 +67,7 @@ function toSchema({ spec }: ChartExport) {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields: tableColumns.map(({ name, kind }) => ({
       name,
-      ...toType(kind),
+      ...toFieldType(kind),
       description: t(`tables.columns.${name}`),
       ...toConstraints(name),
     })),
@@ -75,7 +75,8 @@ function toSchema({ spec }: ChartExport) {
   };
 }
 
-function toType(kind: ColumnKind) {
+/** A column's type in a table schema. */
+export function toFieldType(kind: ColumnKind) {
   if (kind === "number" || kind === "integer") return { type: kind };
   if (kind === "day") return { type: "date", format: "default" };
   if (kind === "flag") return { type: "boolean", trueValues: ["yes"], falseValues: ["no"] };

@@ -3,11 +3,9 @@ import { pipeline } from "node:stream/promises";
 import type pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { catalogues } from "../catalogues";
-import { indicators } from "../catalogues/indicators";
-import { publishers, sources } from "../catalogues/publishers";
 import { EditionRefused, requireEdition } from "./edition-refused";
-import { type FileColumn, loadCatalogueColumns, observationFileColumns } from "./file-columns";
-import { catalogueAsOf, standsIn, withinSnapshot } from "./state";
+import { listCatalogueTables, listWithheld, toObservationTable } from "./edition-tables";
+import { withinSnapshot } from "./state";
 
 /** One exported file and how many rows it has. */
 export type ExportedFile = { name: string; subject: string; rows: number };
@@ -42,33 +40,19 @@ export async function exportEdition(
     throw new EditionRefused(`There is nothing called "${subject}" to export; there are ${known.join(", ")}.`);
   return withinSnapshot(client, async () => {
     await requireEdition(client, edition);
-    const columns = await loadCatalogueColumns(client);
     const files: ExportedFile[] = [];
-    for (const catalogue of catalogues) {
-      if (subject !== undefined && subject !== catalogue.name) continue;
-      const name = `${catalogue.name}.csv`;
-      const ofFile = columns.get(catalogue.name) ?? [];
-      const key = ofFile.filter(({ field }) => catalogue.key.includes(field));
-      const query = `SELECT ${select(ofFile)} FROM ${catalogueAsOf(catalogue, edition)} t ORDER BY ${order(key)}`;
-      files.push({ name, subject: catalogue.name, rows: await copy(client, query, await options.open(name)) });
+    for (const { name, query } of await listCatalogueTables(client, edition)) {
+      if (subject !== undefined && subject !== name) continue;
+      files.push({ name: `${name}.csv`, subject: name, rows: await copy(client, query, await options.open(`${name}.csv`)) });
     }
     const withFigures = subject === undefined || subject === "observations";
     for (const theme of withFigures ? (options.byTheme ? THEMES : [null]) : []) {
       const name = theme ? `observations-${theme}.csv` : "observations.csv";
-      const query = selectObservations(edition, theme);
+      const { query } = toObservationTable(edition, theme ? { theme } : {});
       files.push({ name, subject: "observations", rows: await copy(client, query, await options.open(name)) });
     }
-    return { files, notRedistributable: withFigures ? await countNotRedistributable(client, edition) : 0 };
+    return { files, notRedistributable: withFigures ? await countWithheld(client, edition) : 0 };
   });
-}
-
-function selectObservations(edition: number, theme: (typeof THEMES)[number] | null): string {
-  const ofTheme = theme
-    ? ` AND t.indicator_code IN (SELECT code FROM ${catalogueAsOf(indicators, edition)} i WHERE i.theme = '${theme}')`
-    : "";
-  // Two publishers' figures can agree in everything that the file has but the source.
-  return `SELECT ${select(observationFileColumns)} FROM observation t WHERE ${standsIn("t", edition)}${ofTheme}
-    ORDER BY ${order(observationFileColumns)}`;
 }
 
 async function copy(client: pg.ClientBase, query: string, target: Writable): Promise<number> {
@@ -78,20 +62,7 @@ async function copy(client: pg.ClientBase, query: string, target: Writable): Pro
   return source.rowCount;
 }
 
-/** Under another name than the table's own, a column can't be mistaken for it in ORDER BY. */
-function select(columns: readonly FileColumn[]): string {
-  return columns.map(({ name, toText }) => `${toText("t")} AS "${name}"`).join(", ");
-}
-
-function order(columns: readonly FileColumn[]): string {
-  return columns.map(({ toText }) => `${toText("t")} COLLATE "C"`).join(", ");
-}
-
-async function countNotRedistributable(client: pg.ClientBase, edition: number): Promise<number> {
-  const { rows } = await client.query<{ count: string }>(
-    `SELECT count(*) FROM observation t JOIN ${catalogueAsOf(sources, edition)} s ON s.id = t.source_id
-     JOIN ${catalogueAsOf(publishers, edition)} p ON p.code = s.publisher_code
-     WHERE ${standsIn("t", edition)} AND coalesce(s.redistributable, p.redistributable) = 'no'`,
-  );
-  return Number(rows[0]?.count ?? 0);
+async function countWithheld(client: pg.ClientBase, edition: number): Promise<number> {
+  const withheld = await listWithheld(client, edition);
+  return withheld.reduce((sum, { figures }) => sum + figures, 0);
 }

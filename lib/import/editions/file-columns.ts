@@ -4,8 +4,11 @@ import type { Catalogue } from "../catalogues/catalogue";
 import { NULLABLE_KEY } from "../diff/observation-tables";
 import { DIMENSION_COLUMNS, observationColumns } from "../map/observation-columns";
 
+/** What the cells of a column hold: days as `YYYY-MM-DD`, flags as yes and no. */
+export type CellKind = "text" | "number" | "integer" | "day" | "flag";
+
 /** A column of a canonical file, and the SQL of its cell's text; null where the cell is empty. */
-export type FileColumn = { name: string; field: string; toText: (alias: string) => string };
+export type FileColumn = { name: string; field: string; kind: CellKind; toText: (alias: string) => string };
 
 const FIELDS: Record<string, string> = {
   indicator: "indicator_code",
@@ -18,6 +21,14 @@ const FIELDS: Record<string, string> = {
   source: "source_id",
 };
 
+const OBSERVATION_KINDS: Record<string, CellKind> = {
+  period_start: "day",
+  period_end: "day",
+  value: "number",
+  lower: "number",
+  upper: "number",
+};
+
 /** The columns of a file of observations, in its order. */
 export const observationFileColumns: readonly FileColumn[] = observationColumns.map(({ name }) => toObservationColumn(name));
 
@@ -25,8 +36,8 @@ export const observationFileColumns: readonly FileColumn[] = observationColumns.
 export const observationKeyColumns: readonly FileColumn[] = [
   ...["indicator", "location", "period_start", "period_end", ...DIMENSION_COLUMNS].map(toObservationColumn),
   ...NULLABLE_KEY.map((field) => toObservationColumn(field.replace(/_code$/, ""))),
-  { name: "publisher", field: "publisher_code", toText: (alias) => `${alias}.publisher_code` },
-  { name: "quoted_body", field: "quoted_body_code", toText: (alias) => `nullif(${alias}.quoted_body_code, '')` },
+  { name: "publisher", field: "publisher_code", kind: "text", toText: (alias) => `${alias}.publisher_code` },
+  { name: "quoted_body", field: "quoted_body_code", kind: "text", toText: (alias) => `nullif(${alias}.quoted_body_code, '')` },
 ];
 
 /** In what figures of the same key can differ. */
@@ -36,7 +47,7 @@ export const observationContentColumns: readonly FileColumn[] = ["value", "lower
 
 function toObservationColumn(name: string): FileColumn {
   const field = FIELDS[name] ?? name;
-  return { name, field, toText: (alias) => toObservationText(name, `${alias}.${field}`) };
+  return { name, field, kind: OBSERVATION_KINDS[name] ?? "text", toText: (alias) => toObservationText(name, `${alias}.${field}`) };
 }
 
 function toObservationText(name: string, cell: string): string {
@@ -60,9 +71,17 @@ export async function loadCatalogueColumns(client: pg.ClientBase): Promise<Map<s
 function toCatalogueColumns({ table, columns }: Catalogue, types: Map<string, string>): FileColumn[] {
   return columns.map(({ name, field }) => {
     const type = types.get(`${table}.${field}`);
-    return { name, field, toText: (alias) => toCatalogueText(type, `${alias}.${field}`) };
+    return { name, field, kind: KINDS[type ?? ""] ?? "text", toText: (alias) => toCatalogueText(type, `${alias}.${field}`) };
   });
 }
+
+const KINDS: Record<string, CellKind> = {
+  boolean: "flag",
+  date: "day",
+  "double precision": "number",
+  integer: "integer",
+  smallint: "integer",
+};
 
 function toCatalogueText(type: string | undefined, cell: string): string {
   if (type === "boolean") return `CASE WHEN ${cell} THEN 'yes' WHEN NOT ${cell} THEN 'no' END`;

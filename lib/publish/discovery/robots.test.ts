@@ -8,14 +8,7 @@ function mayFetch(robots: string, name: string, address: string): boolean {
   const rules = groups.find((lines) => isOf(lines, name)) ?? groups.find((lines) => isOf(lines, "*")) ?? [];
   return !rules
     .flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? [])
-    .some((rule) =>
-      new RegExp(
-        `^${rule
-          .split("*")
-          .map(RegExp.escape ?? escapeRule)
-          .join(".*")}`,
-      ).test(address),
-    );
+    .some((rule) => new RegExp(`^${rule.split("*").map(escapeRule).join(".*")}`).test(address));
 }
 
 function escapeRule(text: string): string {

@@ -7,7 +7,7 @@ export type SheetCell = (CellObject & { link?: string }) | null;
 export type CellStyle = Omit<CellObject, "value" | "type" | "format">;
 
 /** A workbook with a longer text in a cell is taken for broken. */
-const mostCharacters = 32_767;
+export const mostCharacters = 32_767;
 
 /** Spreadsheets read `_x0041_` within a text as the letter of that number. */
 const numbered = /_(?=x[0-9a-f]{4}_)/gi;
