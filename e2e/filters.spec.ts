@@ -165,11 +165,11 @@ test("without a connection the figure says so, keeps its drawing, and is drawn w
 
 test("when the figures can't be read the figure says so, and tries again on request", async ({ page }) => {
   await open(page, "/en/displacement");
-  await page.route("**/api/v1/charts/idps-over-time**", (route) => route.fulfill({ status: 503, body: "{}" }));
+  await page.route("**/redraw/*/idps-over-time**", (route) => route.fulfill({ status: 503, body: "{}" }));
   const figure = page.locator("figure#idps-over-time");
   await figure.getByRole("combobox", { name: "Publisher" }).selectOption("idmc");
   await expect(figure.getByRole("alert")).toContainText("The figures could not be read just now.");
-  await page.unroute("**/api/v1/charts/idps-over-time**");
+  await page.unroute("**/redraw/*/idps-over-time**");
   await figure.getByRole("alert").getByRole("button", { name: "Try again" }).click();
   await expect(figure.locator(".drawing svg").first()).not.toContainText("UNHCR");
 });

@@ -10,7 +10,7 @@ export function FigureCaption({ spec, id, headingLevel }: FigureCaptionProps) {
       <Heading id={`${id}-title`} className={headingLevel === 1 ? "text-h2" : "text-h3"}>
         {spec.title}
       </Heading>
-      {spec.sentence && <p className="mt-2 max-w-[68ch]">{spec.sentence}</p>}
+      <p className="mt-2 max-w-[68ch] empty:hidden">{spec.sentence}</p>
     </figcaption>
   );
 }

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { type FigureRequest, toChartHref, toWanted as toWantedBy } from "./figure-request";
+import { type FigureRequest, toAnswerHref, toWanted as toWantedBy } from "./figure-request";
 
 const request: FigureRequest = {
-  href: "/api/v1/charts/people-by-province?edition=7&locale=en",
-  isPinned: false,
+  href: "/redraw/en/people-by-province?edition=7&id=people-by-province",
   names: ["year", "publisher", "asOf"],
   given: { year: "2029" },
 };
@@ -33,7 +32,7 @@ test("what a page fixes for its figure stays, for its address never named it", (
 });
 
 test("the same question has the same address, whatever the order of the choices", () => {
-  const one = toChartHref(request, { year: "2031", publisher: "office" }, "phone");
-  expect(one).toBe("/api/v1/charts/people-by-province?edition=7&locale=en&publisher=office&year=2031&drawing=phone");
-  expect(toChartHref(request, { publisher: "office", year: "2031" }, "phone")).toBe(one);
+  const one = toAnswerHref(request, { year: "2031", publisher: "office" }, "phone");
+  expect(one).toBe("/redraw/en/people-by-province?edition=7&id=people-by-province&publisher=office&year=2031&drawing=phone");
+  expect(toAnswerHref(request, { publisher: "office", year: "2031" }, "phone")).toBe(one);
 });

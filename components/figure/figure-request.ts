@@ -1,9 +1,7 @@
 /** What the browser needs in order to ask for a figure anew. */
 export type FigureRequest = {
-  /** Address of the chart's data, in the language, digits and edition of the page. */
+  /** Where answers to choices are, in the language, digits and edition of the page. */
   href: string;
-  /** The page is pinned to its edition. */
-  isPinned: boolean;
   /** Parameters of an address that the chart reads. */
   names: string[];
   /** Those of them that the figure on the page was made from. */
@@ -27,8 +25,8 @@ export function toWanted({ names, given }: FigureRequest, loaded: URLSearchParam
   return wanted;
 }
 
-/** Address of a chart's data and of its drawing at a size; the same parameters always give the same address. */
-export function toChartHref({ href }: FigureRequest, wanted: Record<string, string>, drawing: "desktop" | "phone"): string {
+/** Address of a figure at a size of page; the same parameters always give the same address. */
+export function toAnswerHref({ href }: FigureRequest, wanted: Record<string, string>, drawing: "desktop" | "phone"): string {
   const query = new URLSearchParams(Object.entries(wanted).sort(([a], [b]) => (a < b ? -1 : 1)));
   query.set("drawing", drawing);
   return `${href}&${query}`;

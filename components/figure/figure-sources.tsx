@@ -1,25 +1,13 @@
-import { use, useState } from "react";
 import { SourceLink } from "@/components/ui/source-link";
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
-import { TableState } from "./table-state";
 
 /** How many sources stand open; a longer list is folded under the names of its publishers. */
 const OPEN = 6;
 
-type FigureSourcesProps = {
-  spec: ChartSpec;
-  /** A folded list is made when it is opened; a long one takes longer than the drawing. */
-  isLazy?: boolean;
-};
-
 /** Every source of a figure, numbered as in its table, with date, link and licence. */
-export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { isOpen: tableIsOpen } = use(TableState);
+export function FigureSources({ spec }: { spec: ChartSpec }) {
   if (spec.sources.length === 0) return null;
-  const isFolded = spec.sources.length > OPEN;
-  // The table's references lead into the list.
-  const list = (!isLazy || !isFolded || isOpen || tableIsOpen) && (
+  const list = (
     <ol className="mt-1 ps-8 [&>li]:mt-1" style={{ listStyleType: spec.digits === "arab" ? "arabic-indic" : "decimal" }}>
       {spec.sources.map((source, position) => (
         <li key={source.id} id={toSourceId(spec.id, position)}>
@@ -28,7 +16,7 @@ export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
       ))}
     </ol>
   );
-  if (!isFolded) {
+  if (spec.sources.length <= OPEN) {
     return (
       <div className="sources">
         <p className="font-semibold">{spec.headings.sources}</p>
@@ -37,7 +25,7 @@ export function FigureSources({ spec, isLazy = false }: FigureSourcesProps) {
     );
   }
   return (
-    <details className="sources" onToggle={isLazy ? (event) => setOpen(event.currentTarget.open) : undefined}>
+    <details className="sources">
       <summary>
         <span className="font-semibold">{spec.headings.sources}</span> · {spec.headings.sourcesSummary}
       </summary>

@@ -1,4 +1,5 @@
 import type { ChartControl } from "@/lib/charts/spec";
+import { setExtraFields } from "./extra-fields";
 import { attachSlider, type LiveSlider } from "./live-slider";
 
 export type FormListener = {
@@ -26,13 +27,14 @@ type Option = ChartControl["options"][number];
  * Brings a chart's form to life: each choice is made at once, and the form shows what holds. The form stays the markup that came with the
  * page: as components its long lists cost every reader time, while few choose.
  */
-export function attachForm(form: HTMLFormElement, listener: FormListener): LiveForm {
+export function attachForm(form: HTMLFormElement, figureId: string, listener: FormListener): LiveForm {
   const ending = new AbortController();
   const { signal } = ending;
   const fields = listFields(form);
   const asItCame = new Map(fields.map((field) => [field.name, { value: readDefault(field), options: null as Option[] | null }]));
-  // A choice may bring others, see LiveFields.
-  form.dataset.came = [...asItCame.keys()].join(" ");
+  const came = new Set(asItCame.keys());
+  /** Null: as they came. */
+  let offered: ChartControl[] | null = null;
   const shown = new Map([...asItCame].map(([name, { value }]) => [name, value]));
   const readChanges = () =>
     Object.fromEntries(listFields(form).flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
@@ -70,19 +72,24 @@ export function attachForm(form: HTMLFormElement, listener: FormListener): LiveF
 
   return {
     show({ controls, chosen, isBehind }) {
+      const isOfferedAnew = controls !== offered;
+      if (isOfferedAnew) setExtraFields(form, figureId, came, controls);
+      offered = controls;
       for (const field of listFields(form)) {
         const first = asItCame.get(field.name);
         const control = controls?.find(({ name }) => name === field.name);
-        const place = field.closest<HTMLElement>(".slider-field") ?? field.closest<HTMLElement>("[data-field]");
-        if (place) place.hidden = controls !== null && control === undefined;
-        if (field instanceof HTMLSelectElement) {
-          if (control && first) first.options ??= readOptions(field);
-          const options = control?.options ?? first?.options;
-          if (options) setOptions(field, options, control?.value ?? first?.value ?? "");
+        if (isOfferedAnew) {
+          const place = field.closest<HTMLElement>(".slider-field") ?? field.closest<HTMLElement>("[data-field]");
+          if (place) place.hidden = controls !== null && control === undefined;
+          if (field instanceof HTMLSelectElement) {
+            if (first) first.options ??= readOptions(field);
+            const options = control?.options ?? first?.options;
+            if (options) setOptions(field, options, control?.value ?? first?.value ?? "");
+          }
         }
         const value = toOffered(field, chosen && (chosen[field.name] ?? "")) ?? control?.value ?? first?.value ?? "";
         // A field in which a reader is typing is left alone until something else holds.
-        if (shown.get(field.name) !== value || (field instanceof HTMLSelectElement && field.value !== value)) field.value = value;
+        if (field instanceof HTMLSelectElement ? field.value !== value : shown.get(field.name) !== value) field.value = value;
         shown.set(field.name, value);
       }
       for (const slider of sliders) slider.show(isBehind);
@@ -121,6 +128,6 @@ function setOptions(list: HTMLSelectElement, offered: Option[], value: string) {
 
 /** Null where the choice is not among what is offered: the field then stays as it is. */
 function toOffered(field: Field, value: string | null): string | null {
-  if (value === null || field instanceof HTMLInputElement) return value;
+  if (value === null || field instanceof HTMLInputElement || field.value === value) return value;
   return [...field.options].some((option) => option.value === value) ? value : null;
 }

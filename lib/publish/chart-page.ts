@@ -34,7 +34,8 @@ export async function loadChartPage(slug: string, state: PageState): Promise<Cha
   const parsed = definition.parameters.safeParse(figure.spec.parameters);
   const codes = parsed.success ? definition.needs(parsed.data).observations.map(({ indicatorCode }) => indicatorCode) : [];
   const indicators = await Promise.all([...new Set(codes)].map((code) => (code ? getIndicator(code, state.edition.number) : null)));
-  const panel = figure.parts && (await loadExportPanel(slug, figure.spec.parameters, state.edition, state.reader));
+  const isEmpty = figure.spec.emptyMessage !== null;
+  const panel = isEmpty ? null : await loadExportPanel(slug, figure.spec.parameters, state.edition, state.reader);
   const verdict = state.pinned ? await loadVerdict(slug, figure.spec.parameters, state.edition, state) : null;
   return {
     figure,

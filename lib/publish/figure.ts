@@ -1,28 +1,21 @@
 import "server-only";
 import type { FigureFormProps } from "@/components/figure/figure-form";
+import type { FormPlace } from "@/components/figure/figure-form-space";
+import { figurePartNames } from "@/components/figure/figure-part-names";
+import type { ProblemTexts } from "@/components/figure/figure-problem";
 import type { FigureRequest } from "@/components/figure/figure-request";
-import type { FormPlace, LiveFigureTexts } from "@/components/figure/live-figure";
-import type { ChartSpec, ChartView } from "@/lib/charts/spec";
-import { drawChart, renderFigureForm, renderFigureList } from "@/lib/export/drawing/draw-chart";
+import type { ChartSpec } from "@/lib/charts/spec";
+import { renderFigureForm } from "@/lib/export/drawing/draw-chart";
 import { BadParametersError, buildChart, listChartParameters, type RawParameters } from "./build-chart";
 import { type PageState, toSamePageHref } from "./page-state";
+import { makeFigureParts, toAnswerPath } from "./redraw-figure";
 import { putServerHtml } from "./server-html";
 
 /** A chart with everything a page shows of it. */
 export type LoadedFigure = {
   spec: ChartSpec;
-  /** What never changes in the browser, by its name for `ServerHtml`: both drawings, those of the map, whether it may be compared, notes with sources, ways to take it away, table. Null where there is nothing to draw. */
-  parts: {
-    desktop: string;
-    phone: string;
-    map: { desktop: string; phone: string } | null;
-    comparability: string;
-    notes: string;
-    actions: string;
-    table: string;
-  } | null;
-  /** Where the browser fetches the spec when it takes over the drawing. */
-  specHref: string;
+  /** What stands below its controls, as markup by its name for `ServerHtml`. */
+  body: string;
   /** Parameters that the page itself sets, whatever its address says. */
   preset: Record<string, string>;
   /** The form of its controls. */
@@ -31,7 +24,7 @@ export type LoadedFigure = {
   formPlace: FormPlace | null;
   /** What the browser needs in order to ask for the figure anew. */
   request: FigureRequest;
-  texts: LiveFigureTexts;
+  texts: ProblemTexts;
 };
 
 /**
@@ -45,17 +38,15 @@ export async function loadFigure(slug: string, state: PageState, path: string, p
     controls: built.controls.filter(({ name }) => preset[name] === undefined),
     edition: { ...built.edition, isPinned: state.pinned },
   };
-  const isEmpty = spec.emptyMessage !== null;
   const form = toForm(spec, state, path);
   return {
     spec,
-    parts: isEmpty ? null : await makeParts(spec),
-    specHref: toChartHref(spec, spec.parameters),
+    body: await makeBody(spec),
     preset,
     form,
     formPlace: form.controls.length > 0 ? await makeFormPlace(form) : null,
     request: toFigureRequest(spec, state, preset),
-    texts: toLiveFigureTexts(state),
+    texts: toProblemTexts(state),
   };
 }
 
@@ -85,15 +76,14 @@ function toFigureRequest(spec: ChartSpec, { parameters }: PageState, preset: Rec
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
   return {
-    href: toChartHref(spec, {}),
-    isPinned: spec.edition.isPinned ?? false,
+    href: toAnswerPath(spec),
     names,
     given: { ...Object.fromEntries(given), ...preset },
   };
 }
 
 /** One object for all figures of a page: React sends it once. */
-function toLiveFigureTexts(state: PageState): LiveFigureTexts {
+function toProblemTexts(state: PageState): ProblemTexts {
   const known = liveTexts.get(state);
   if (known) return known;
   const { t } = state;
@@ -109,31 +99,11 @@ function toLiveFigureTexts(state: PageState): LiveFigureTexts {
   return texts;
 }
 
-const liveTexts = new WeakMap<PageState, LiveFigureTexts>();
+const liveTexts = new WeakMap<PageState, ProblemTexts>();
 
-async function makeParts(spec: ChartSpec) {
-  const [{ desktop, phone }, map, comparability, notes, actions, table] = await Promise.all([
-    drawBothSizes(spec, "chart"),
-    spec.map ? drawBothSizes(spec, "map") : null,
-    renderFigureList(spec, "comparability"),
-    renderFigureList(spec, "notes"),
-    renderFigureList(spec, "actions"),
-    renderFigureList(spec, "table"),
-  ]);
-  return {
-    desktop,
-    phone,
-    map,
-    comparability: putServerHtml(comparability),
-    notes: putServerHtml(notes),
-    actions: putServerHtml(actions),
-    table: putServerHtml(`<noscript>${table}</noscript>`),
-  };
-}
-
-async function drawBothSizes(spec: ChartSpec, view: ChartView) {
-  const [desktop, phone] = await Promise.all([drawChart(spec, "desktop", "screen", view), drawChart(spec, "phone", "screen", view)]);
-  return { desktop: putServerHtml(desktop), phone: putServerHtml(phone) };
+async function makeBody(spec: ChartSpec): Promise<string> {
+  const parts = await makeFigureParts(spec, ["desktop", "phone"]);
+  return putServerHtml(figurePartNames.map((name) => `<div data-part="${name}">${parts[name]}</div>`).join(""));
 }
 
 async function buildOrExplain(slug: string, state: PageState, preset: Record<string, string>): Promise<ChartSpec> {
@@ -159,10 +129,4 @@ async function buildOrExplain(slug: string, state: PageState, preset: Record<str
 function orThrow(slug: string, spec: ChartSpec | null): ChartSpec {
   if (!spec) throw new Error(`The catalog has no chart "${slug}".`);
   return spec;
-}
-
-/** Address of a chart's data, pinned to its edition so that it may be cached for ever. */
-function toChartHref(spec: ChartSpec, parameters: Record<string, string>): string {
-  const query = new URLSearchParams({ ...parameters, locale: spec.locale, digits: spec.digits, edition: String(spec.edition.number) });
-  return `/api/v1/charts/${spec.slug}?${query}`;
 }

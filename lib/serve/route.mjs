@@ -26,7 +26,7 @@ const classes = [
   [/^\/feeds\//, "feed"],
   [/^\/geo\//, "geo"],
   [/^\/api\/v1\/search$/, "api-search"],
-  [/^\/api\//, "api"],
+  [/^\/(?:api|redraw)\//, "api"],
 ];
 
 /**

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import type { ExportDialogProps } from "@/components/export/export-dialog";
 import type { FigureFormProps } from "@/components/figure/figure-form";
+import type { FigurePartName } from "@/components/figure/figure-part-names";
+import type { FigurePartsProps } from "@/components/figure/figure-parts";
 import { type DrawingSizeName, toDrawingSize } from "@/lib/charts/layout";
 import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
@@ -51,6 +53,11 @@ export async function drawChart(
 /** A figure's table or list of sources as markup, made by the same components wherever it stands. */
 export async function renderFigureList(spec: ChartSpec, list: FigureListName): Promise<string> {
   return make({ spec, list });
+}
+
+/** What stands below a figure's controls, each part as markup. */
+export async function renderFigureParts(figure: FigurePartsProps): Promise<Record<FigurePartName, string>> {
+  return JSON.parse(await make({ figure }));
 }
 
 /** The form of a chart's controls as markup. */
@@ -109,6 +116,7 @@ function getStudio(): Studio {
 
 function toError(job: DrawingJob, reason: string): DrawingError {
   if ("panel" in job) return new DrawingError(`The panel of "${job.panel.figure}" could not be made: ${reason}`);
+  if ("figure" in job) return new DrawingError(`The figure "${job.figure.spec.slug}" could not be made: ${reason}`);
   if ("form" in job) return new DrawingError(`The form of "${job.form.name}" could not be made: ${reason}`);
   const part = "list" in job ? `be given its ${job.list}` : `be drawn at ${job.size.width}×${job.size.height}`;
   return new DrawingError(`The chart "${job.spec.slug}" could not ${part}: ${reason}`);

@@ -7,10 +7,11 @@ import { ChartDrawing } from "@/components/charts/chart-drawing";
 import { MapDrawing } from "@/components/charts/map-drawing";
 import { ExportDialog } from "@/components/export/export-dialog";
 import { ExportPanel } from "@/components/export/export-panel";
-import { FigureActions } from "@/components/figure/figure-actions";
 import { FigureComparability } from "@/components/figure/figure-comparability";
 import { FigureForm } from "@/components/figure/figure-form";
 import { FigureNotes } from "@/components/figure/figure-notes";
+import { figurePartNames } from "@/components/figure/figure-part-names";
+import { FigurePart, type FigurePartsProps } from "@/components/figure/figure-parts";
 import { FigureSources } from "@/components/figure/figure-sources";
 import { FigureTable } from "@/components/figure/figure-table";
 import { answerJobs } from "../workers/answer-jobs";
@@ -48,14 +49,20 @@ async function draw({ spec, size, target, boundaries }: PictureJob): Promise<str
 
 function toList({ spec, list }: Extract<DrawingJob, { list: unknown }>) {
   if (list === "table") return <FigureTable spec={spec} />;
-  if (list === "actions") return <FigureActions spec={spec} />;
   if (list === "comparability") return <FigureComparability comparability={spec.comparability} />;
   return <FigureNotes spec={spec} sources={<FigureSources spec={spec} />} />;
+}
+
+/** As JSON, by their names. */
+function toParts(figure: FigurePartsProps): string {
+  const parts = figurePartNames.map((name) => [name, renderToStaticMarkup(<FigurePart name={name} {...figure} />)]);
+  return JSON.stringify(Object.fromEntries(parts));
 }
 
 async function make(job: DrawingJob): Promise<string> {
   if ("panel" in job) return renderToStaticMarkup(job.isDialog ? <ExportDialog {...job.panel} /> : <ExportPanel {...job.panel} />);
   if ("form" in job) return renderToStaticMarkup(<FigureForm {...job.form} />);
+  if ("figure" in job) return toParts(job.figure);
   if ("list" in job) return renderToStaticMarkup(toList(job));
   return draw(job);
 }
