@@ -109,7 +109,7 @@ function Ends({ columns, toY, stroke }: { columns: PlacedColumn[]; toY: (value: 
     const cap = Math.min(4, Math.max(box.width / 2 - 0.5, 1));
     if (hasRange(point)) {
       const [low, high] = [toY(point.lower ?? point.value ?? 0), toY(point.upper ?? point.value ?? 0)];
-      marks.push(`M${x} ${low}V${high}M${x - cap} ${low}h${2 * cap}M${x - cap} ${high}h${2 * cap}`);
+      marks.push(`M${x} ${low}v${high - low}m${-cap} 0h${2 * cap}m${-2 * cap} ${low - high}h${2 * cap}`);
     }
     const end = point.value === null ? null : toOpenEnd(point.qualifier);
     const head = Math.min(3.5, Math.max(box.width / 2, 1.5));

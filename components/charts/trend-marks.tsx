@@ -67,7 +67,7 @@ function toBand(run: PlacedPoint[], layout: TrendLayout): string {
 
 function toWhisker(placed: PlacedPoint, layout: TrendLayout): string {
   const { low, high } = toEnds(placed, layout);
-  return `M${placed.x} ${low}V${high}M${placed.x - 4} ${low}h8M${placed.x - 4} ${high}h8`;
+  return `M${placed.x} ${low}v${high - low}m-4 0h8m-8 ${low - high}h8`;
 }
 
 function toArrow({ point, x, y }: PlacedPoint): string {

@@ -26,8 +26,8 @@ export function toHatchPath({ x, y, width, height }: Box, style: FillStyle): str
     const from = Math.max(0, -foot);
     const to = Math.min(width, height - foot);
     if (to <= from) continue;
-    const [left, right] = style === "backhatched" ? [x + width - from, x + width - to] : [x + from, x + to];
-    parts.push(`M${left} ${bottom - foot - from}L${right} ${bottom - foot - to}`);
+    const [left, run] = style === "backhatched" ? [x + width - from, from - to] : [x + from, to - from];
+    parts.push(`M${left} ${bottom - foot - from}l${run} ${from - to}`);
   }
   return parts.join("");
 }

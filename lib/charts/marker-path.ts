@@ -59,10 +59,21 @@ const star: Corner[] = Array.from({ length: 10 }, (_, index) => {
   return [Math.cos(angle) * length, Math.sin(angle) * length];
 });
 
+/** In steps from corner to corner, which are the same for every marker of a series: so many of them take little room when compressed. */
 function toOutline(x: number, y: number, corners: Corner[], radius: number): string {
-  return `M${corners.map(([dx, dy]) => `${toText(x + dx * radius)} ${toText(y + dy * radius)}`).join("L")}z`;
+  const rounded = corners.map(([dx, dy]) => [round(dx * radius), round(dy * radius)] as const);
+  const [firstX, firstY] = rounded[0] ?? [0, 0];
+  const steps = rounded.slice(1).map(([toX, toY], index) => {
+    const [fromX, fromY] = rounded[index] ?? [0, 0];
+    return `${toText(toX - fromX)} ${toText(toY - fromY)}`;
+  });
+  return `M${toText(x + firstX)} ${toText(y + firstY)}l${steps.join(" ")}z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function toText(value: number): string {
-  return String(Math.round(value * 10) / 10);
+  return String(round(value) + 0);
 }

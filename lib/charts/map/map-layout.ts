@@ -56,7 +56,8 @@ const LEGEND_WIDTH = 208;
 const GUTTER = 20;
 const MARGIN = 2;
 const FOOT_GAP = 8;
-const HATCH_SPACING = 7;
+/** Of the map's width lies between two lines of hatching: both drawings of a page then hold the same lines, which are sent but once. */
+const HATCH_SPACING = 1 / 60;
 
 type Options = { /** Credit and disclaimer are written under the map. */ foot: boolean };
 
@@ -115,7 +116,7 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     scale,
     offset: { x: box.x, y: box.y },
     areas,
-    hatch: map.noFigure.count > 0 ? toHatches(areas, HATCH_SPACING / scale) : "",
+    hatch: map.noFigure.count > 0 ? toHatches(areas, Math.round(map.boundaries.width * HATCH_SPACING)) : "",
     labels: texts,
     marks,
     legend,
