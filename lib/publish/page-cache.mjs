@@ -40,10 +40,10 @@ export default class PageCache {
 
   async set(key, rendered) {
     if (!rendered) return;
-    const value = typeof rendered.html === "string" ? toSealed(rendered) : rendered;
     // A commit may have come while the page was rendered: it belongs to the edition in which it was asked for.
     const edition = begun.get(key) ?? (await readEdition());
     begun.delete(key);
+    const value = typeof rendered.html === "string" ? toSealed(rendered, edition) : rendered;
     const entryKey = `${edition} ${key}`;
     keep(entryKey, value);
     // Another server need not render it; nobody waits for that.
@@ -55,10 +55,10 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-/** The page's policy goes out with it, so that it is worked out once. */
-function toSealed(rendered) {
+/** The page's policy goes out with it, so that it is worked out once, and its edition, by which the web server keeps it. */
+function toSealed(rendered, edition) {
   const { html, policy } = sealPage(rendered.html);
-  return { ...rendered, html, headers: { ...rendered.headers, "Content-Security-Policy": policy } };
+  return { ...rendered, html, headers: { ...rendered.headers, "Content-Security-Policy": policy, "X-Edition": String(edition) } };
 }
 
 function keep(entryKey, value) {

@@ -26,3 +26,14 @@
 export function findSiteSide() {
   return /** @type {typeof globalThis & { iraqIndicatorsSite?: SiteSide }} */ (globalThis).iraqIndicatorsSite ?? null;
 }
+
+/** Number of the current edition, remembered for a moment. @returns {Promise<number>} */
+export async function readEdition() {
+  const shared = /** @type {typeof globalThis & { iraqIndicatorsReadEdition?: () => Promise<number> }} */ (globalThis);
+  return shared.iraqIndicatorsReadEdition ? shared.iraqIndicatorsReadEdition() : 0;
+}
+
+/** Whether the database gave no answer the last time it was asked. */
+export function isDatabaseAway() {
+  return findSiteSide()?.readLoad().isDatabaseAway ?? false;
+}

@@ -1,0 +1,130 @@
+import type { Server, ServerResponse } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { KeptPages } from "./kept-pages.mjs";
+import { createSiteServer } from "./site-server.mjs";
+import { ask, listen } from "./testing/ask";
+
+const page = `<!DOCTYPE html>${Array.from({ length: 500 }, (_, n) => `<p>In ${1990 + (n % 30)}, ${n * n * 37} people in XAG0${n % 9}</p>`).join("")}`;
+let server: Server;
+let pages: KeptPages;
+/** What stands in for Next says of the page, and how often it was asked. */
+let said: Record<string, string>;
+let asked: number;
+let current: number;
+let isAway: boolean;
+
+beforeEach(async () => {
+  said = {
+    "Content-Type": "text/html; charset=utf-8",
+    "x-nextjs-cache": "HIT",
+    ETag: '"name"',
+    "Cache-Control": "s-maxage=60",
+    "X-Edition": "1",
+    "Content-Security-Policy": "default-src 'none'; script-src 'sha256-one'",
+    Vary: "rsc",
+  };
+  [asked, current, isAway] = [0, 1, false];
+  pages = new KeptPages(
+    async () => current,
+    () => isAway,
+  );
+  const answer = async (_request: unknown, response: ServerResponse) => {
+    asked += 1;
+    for (const [name, value] of Object.entries(said)) response.setHeader(name, value);
+    response.setHeader("Content-Length", Buffer.byteLength(page));
+    response.end(page);
+  };
+  server = createSiteServer(answer, new Map(), pages);
+  await listen(server);
+});
+
+afterEach(() => {
+  server.close();
+});
+
+const read = async (headers: Record<string, string> = {}, address = "/en", method = "GET") => {
+  const answer = await ask(server, address, { "Accept-Encoding": "gzip, br", ...headers }, method);
+  await pages.atWork;
+  return answer;
+};
+
+test("a page that was read before comes from memory, smaller, and says the same", async () => {
+  const first = await read();
+  const second = await read();
+  expect(asked).toBe(1);
+  expect(second.body.length).toBeLessThan(first.body.length);
+  expect(second.headers).toMatchObject({
+    "content-encoding": "br",
+    "content-length": String(second.body.length),
+    "cache-control": "s-maxage=60",
+    "content-security-policy": said["Content-Security-Policy"],
+    vary: "rsc, Accept-Encoding",
+  });
+  for (const { body } of [first, second]) expect(brotliDecompressSync(body).toString()).toBe(page);
+  expect(gunzipSync((await read({ "Accept-Encoding": "gzip" })).body).toString()).toBe(page);
+  expect(asked).toBe(1);
+});
+
+test("who holds the page is told that it holds, by the name that either answer gave it", async () => {
+  await read();
+  const { headers } = await read();
+  for (const name of ['"name"', 'W/"name"', headers.etag ?? ""]) {
+    const again = await read({ "If-None-Match": name });
+    expect(again).toMatchObject({ status: 304, headers: { etag: 'W/"name"' } });
+    expect(again.body).toHaveLength(0);
+  }
+  expect(asked).toBe(1);
+});
+
+test("the head of a page comes without it", async () => {
+  await read();
+  const { headers, body } = await read({}, "/en", "HEAD");
+  expect(Number(headers["content-length"])).toBeGreaterThan(0);
+  expect(body).toHaveLength(0);
+});
+
+test("the page of the next edition is another", async () => {
+  await read();
+  await read();
+  current = 2;
+  said["X-Edition"] = "2";
+  await read();
+  await read();
+  expect(asked).toBe(2);
+});
+
+test("a page that Next made of the former edition, though a new one has come, is never taken for the new one's", async () => {
+  current = 2;
+  await read();
+  await read();
+  await read();
+  expect(asked).toBe(3);
+});
+
+test.each([
+  ["a reader who takes no compression", { "Accept-Encoding": "identity" }, "/en"],
+  ["Next's own scripts, who ask for parts of a page", { RSC: "1" }, "/en"],
+  ["who asks with parameters", {}, "/en?edition=1"],
+])("%s is answered by Next", async (_who, headers, address) => {
+  await read();
+  await read(headers as unknown as Record<string, string>, address);
+  expect(asked).toBe(2);
+});
+
+test("while the database is away Next's way is taken, on which a page learns to say how old it is", async () => {
+  await read();
+  isAway = true;
+  await read();
+  expect(asked).toBe(2);
+});
+
+test.each([
+  ["is made for one reader", { "x-nextjs-cache": "" }],
+  ["is a file of figures", { "Content-Type": "text/csv" }],
+])("what %s is not kept", async (_what, given) => {
+  Object.assign(said, given);
+  await read();
+  await read();
+  expect(asked).toBe(2);
+});
