@@ -25,6 +25,8 @@ export const paths = [
   "/about",
   "/editions",
   "/editions/18",
+  "/data",
+  "/data?resource=observations&indicator=idps&location=IQ&limit=5",
   "/charts/idps-by-governorate",
   "/verify",
   "/verify?q=/en/charts/idps-over-time?edition=8",

@@ -15,6 +15,8 @@ export type PageDescription = {
   chart?: CardChart;
   /** Where the page is a chart's own: its whole address within the site, by which other sites learn how to embed the chart. */
   embedPath?: string;
+  /** Descriptions of the page's content for programs: addresses by media type. */
+  descriptions?: Record<string, string>;
 };
 
 /** Languages with their countries, as Open Graph has them. */
@@ -30,7 +32,7 @@ export function toLanguageVersions(path: string): Record<Locale | "x-default", s
  * Title, description, language versions of a page, and how links to it look in messengers and social media. A page with parameters names
  * the plain one as the one to index.
  */
-export function toPageMetadata(state: PageState, { title, description, path, chart, embedPath }: PageDescription): Metadata {
+export function toPageMetadata(state: PageState, { title, description, path, chart, embedPath, descriptions }: PageDescription): Metadata {
   const { locale, t } = state;
   const name = t("site.name");
   const image = toCardImage(chart, title ?? name, state);
@@ -41,7 +43,7 @@ export function toPageMetadata(state: PageState, { title, description, path, cha
     alternates: {
       canonical: `/${locale}${path}`,
       languages: toLanguageVersions(path),
-      ...(embedPath && { types: { "application/json+oembed": toOembedPath(toPublicUrl(embedPath)) } }),
+      types: { ...descriptions, ...(embedPath && { "application/json+oembed": toOembedPath(toPublicUrl(embedPath)) }) },
     },
     openGraph: {
       type: "website",

@@ -33,5 +33,6 @@ export const pageParameters = [
   "show",
   "cursor",
   "page",
+  "resource",
   "r",
 ] as const;

@@ -70,5 +70,6 @@ export const pageWords: Readonly<Record<string, readonly string[]>> = {
   indicators: ["measures", "definitions", "تعاريف", "پێناسە"],
   sources: ["publishers", "UNAMI", "after UNAMI", "licence", "يونامي", "یونامی", "جهات ناشرة"],
   editions: ["revisions", "changes", "versions", "history", "تنقيحات", "گۆڕانکاری"],
+  data: ["API", "download", "CSV", "Parquet", "Excel", "OpenAPI", "DCAT", "HXL", "developers", "تنزيل", "مطورون", "واجهة برمجية", "داگرتن"],
   about: ["method", "methodology", "cite", "citation", "licence", "contact", "منهجية", "اقتباس", "میتۆد"],
 };

@@ -15,6 +15,7 @@ export const footerSections = [
   { path: "/report", key: "report" },
   { path: "/sources", key: "sources" },
   { path: "/editions", key: "editions" },
+  { path: "/data", key: "data" },
   { path: "/verify", key: "verify" },
   { path: "/about", key: "about" },
 ] as const;
