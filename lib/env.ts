@@ -103,7 +103,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   const result = settingsSchema.safeParse(given);
   if (result.success) return { ...result.data, DATA_DIR: path.resolve(result.data.DATA_DIR) };
   const names = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))] as (keyof typeof right)[];
-  throw new SetupError(names.map((name) => `${name} is "${hidePasswords(given[name] ?? "")}", but must be ${right[name]}.`).join("\n✗ "));
+  throw new SetupError(
+    names.map((name) => `${name} is "${hidePasswords(hidePassword(given[name] ?? ""))}", but must be ${right[name]}.`).join("\n✗ "),
+  );
 }
 
 /** Takes settings from `.env` in the project's folder, where the environment does not have them already. */
@@ -117,9 +119,9 @@ export function hidePassword(url: string): string {
   return url.replace(/^(\w+:\/\/[^/@]*?):[^/]*@/, "$1:…@");
 }
 
-/** The same of addresses with commas between them. */
-function hidePasswords(urls: string): string {
-  return urls.includes(",") ? urls.replace(/(\w+:\/\/[^/@:]*):[^/]*@/g, "$1:…@") : hidePassword(urls);
+/** A text, such as what a tool prints or a list of addresses, without the passwords of addresses in it. */
+export function hidePasswords(text: string): string {
+  return text.replace(/(\w+:\/\/[^\s/@:]*):[^\s/]*@/g, "$1:…@");
 }
 
 function isDatabaseUrl(text: string): boolean {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { withDatabase } from "@/lib/database/connect";
+import { hidePassword } from "@/lib/env";
 import { SetupError } from "@/lib/process/setup-error.mjs";
 
 /** `npm run db:psql`: the system's psql on the database of `DATABASE_URL` or the embedded one; `-- -c "SELECT 1"` for one statement. */
@@ -14,7 +15,7 @@ export async function run(_: unknown, args: string[]): Promise<number> {
         child.on("error", (cause) =>
           reject(
             new SetupError(
-              `psql is not installed: install PostgreSQL's client (Debian: postgresql-client); the address is ${databaseUrl}`,
+              `psql is not installed: install PostgreSQL's client (Debian: postgresql-client); the address is ${hidePassword(databaseUrl)}`,
               { cause },
             ),
           ),

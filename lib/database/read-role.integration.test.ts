@@ -98,7 +98,7 @@ test("with DATABASE_URL alone the web server writes nothing either, though its u
   for (const sql of ["DELETE FROM camp", "CREATE TABLE examplia (a int)", "TRUNCATE camp"]) {
     await expect(database.$executeRawUnsafe(sql), sql).rejects.toThrow(/read-only transaction/);
   }
-  const [settings] = await database.$queryRaw`
+  const [settings] = await database.$queryRaw<object[]>`
     SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock,
       current_setting('idle_in_transaction_session_timeout') AS idle`;
   expect(settings).toEqual({ statement: "15s", lock: "5s", idle: "30s" });

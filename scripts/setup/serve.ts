@@ -60,7 +60,8 @@ export async function serve(options: Options, onOutput: (text: string) => void):
       PORT: String(PORT),
       HOST,
     },
-    onOutput: (text) => isReady && onOutput(text),
+    // An address with its password is in the settings that tools may show.
+    onOutput: (text) => isReady && onOutput(hidePasswords(text)),
     grace: (SHUTDOWN_DELAY + SHUTDOWN_TIMEOUT + 5) * 1000,
   });
   let hasEnded = false;
@@ -76,7 +77,7 @@ export async function serve(options: Options, onOutput: (text: string) => void):
   while (!hasEnded && !(await answers(toLocalUrl(options)))) await wait(50);
   if (hasEnded) {
     await checkPort(options);
-    throw new SetupError("The server ended before it answered; its own words are below.", { details: server.output() });
+    throw new SetupError("The server ended before it answered; its own words are below.", { details: hidePasswords(server.output()) });
   }
   isReady = true;
   return server;
