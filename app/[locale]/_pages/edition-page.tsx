@@ -1,9 +1,12 @@
+import { DataDownloads } from "@/components/data/data-downloads";
 import { CatalogueChanges } from "@/components/editions/catalogue-changes";
 import { EditionCitation } from "@/components/editions/edition-citation";
 import { IndicatorChanges } from "@/components/editions/indicator-changes";
 import { PageTurner } from "@/components/editions/page-turner";
 import { PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
+import { getEdition } from "@/lib/data/editions";
+import { loadDownloads } from "@/lib/publish/data-page/download-list";
 import { toEditionCitation } from "@/lib/publish/edition-citation";
 import { loadCatalogueGroups } from "@/lib/publish/edition-entries";
 import { type EditionFacts, listEditionFacts, readEditionFacts } from "@/lib/publish/edition-facts";
@@ -31,6 +34,7 @@ export async function EditionPage({ state, number }: { state: PageState; number:
   const path = `/editions/${entry.number}`;
   const readAsOf = toReadAsOf(entry, state);
   const indicatorCode = toOnly(parameters.indicator);
+  const edition = await getEdition(entry.number);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
       <p className="no-print">
@@ -47,6 +51,14 @@ export async function EditionPage({ state, number }: { state: PageState; number:
         <AllChanges facts={facts} state={state} />
       ) : (
         <ChangesOfIndicator facts={facts} indicatorCode={indicatorCode} state={state} />
+      )}
+      {edition && (
+        <section aria-labelledby="downloads" className="mt-12">
+          <h2 id="downloads" className="text-h3">
+            {t("data.downloads.title")}
+          </h2>
+          <DataDownloads {...(await loadDownloads({ ...state, edition }))} />
+        </section>
       )}
       <EditionCitation heading={t("editions.cite.one")} citation={toEditionCitation(entry, state)} />
     </SitePage>

@@ -5,7 +5,7 @@ import type { BulkColumn, BulkDescription, BulkKind, BulkTable } from "./bulk-ta
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
 /** Rows of a group: enough for texts that come again and again to be kept once, few enough to be held in memory. */
-const GROUP = 50_000;
+const GROUP = 20_000;
 
 /** Numbers are doubles, which hold every figure of up to fifteen digits as it was published, and which every program reads. */
 const types: Record<BulkKind, Partial<SchemaElement>> = {
