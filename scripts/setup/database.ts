@@ -27,6 +27,7 @@ export async function prepareDatabase({ step, say }: Terminal, settings: Setting
   const { ownReader, readUrl } = database;
   if (ownReader) await withClient(database.databaseUrl, (client) => grantReading(client, ownReader));
   if (readUrl) await checkReading(readUrl);
+  else say("  DATABASE_READ_URL is not set: the web server reads as the user of DATABASE_URL, in transactions that only read.");
   await loadFigures(step, database.databaseUrl);
   return database;
 }

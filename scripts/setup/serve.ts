@@ -1,7 +1,7 @@
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isFreePort } from "@/lib/database/embedded/free-port";
-import { readSettings, type Settings } from "@/lib/env";
+import { hidePasswords, readSettings, type Settings } from "@/lib/env";
 import { type NodeProcess, startNode } from "@/lib/process/run-node.mjs";
 import { SetupError } from "@/lib/process/setup-error.mjs";
 import { findTool } from "./run-tool";
