@@ -41,23 +41,26 @@ export function createLimitDoor({ perMinute, trustProxy, redis, secret = randomB
   return async (exchange) => {
     const { request, response, route } = exchange;
     if (free.has(route)) return false;
-    const key = createHmac("sha256", secret).update(toClientAddress(request, trustProxy)).digest("base64url").slice(0, 22);
+    // Read now: a connection that was broken off has no address any more.
+    const address = toClientAddress(request, trustProxy);
+    const toKey = () => createHmac("sha256", secret).update(address).digest("base64url").slice(0, 22);
     if (route === "page") {
-      const wait = (refusedUntil.get(key) ?? 0) - performance.now();
+      const wait = refusedUntil.size === 0 ? 0 : (refusedUntil.get(toKey()) ?? 0) - performance.now();
       if (wait > 0) {
         onRefused("requests");
         return answerWithLimit(exchange, wait);
       }
-      refusedUntil.delete(key);
       // A page that is kept costs nothing; one that is not there has to be made.
       response.once("close", () => {
         if (response.getHeader("x-nextjs-cache") === "HIT") return;
+        const key = toKey();
         wide?.consume(key).catch((refusal) => {
           if (refusal instanceof RateLimiterRes) refuseFor(refusedUntil, key, refusal.msBeforeNext);
         });
       });
       return false;
     }
+    const key = toKey();
     const own = narrow[route];
     for (const name of /** @type {LimitName[]} */ (own ? [own, "requests"] : ["requests"])) {
       const limiter = limiters.get(name);
@@ -105,7 +108,6 @@ function toLimiter(name, points, redis) {
 
 /** @param {Map<string, number>} until @param {string} key @param {number} ms */
 function refuseFor(until, key, ms) {
-  const now = performance.now();
-  until.set(key, now + ms);
-  for (const [other, end] of until) if (end < now) until.delete(other);
+  until.set(key, performance.now() + ms);
+  setTimeout(() => until.delete(key), ms).unref();
 }
