@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ChartSpec } from "@/lib/charts/spec";
+import { toWebAddress } from "@/lib/domain/web-address";
 
 /** What must be known of a figure: changes of method, caveats, `sources`, and the edition it is made from. */
 export function FigureNotes({ spec, sources }: { spec: ChartSpec; sources: ReactNode }) {
@@ -21,7 +22,7 @@ export function FigureNotes({ spec, sources }: { spec: ChartSpec; sources: React
       )}
       {spec.withheld?.map(({ publisher, url, sentence }) => (
         <p key={publisher} className="max-w-[80ch]">
-          {url ? <a href={url}>{sentence}</a> : sentence}
+          {url && toWebAddress(url) !== null ? <a href={url}>{sentence}</a> : sentence}
         </p>
       ))}
       {sources}

@@ -2,6 +2,7 @@ import "server-only";
 import { getDatabase } from "@/lib/db";
 import { compareCodes } from "@/lib/domain/compare";
 import type { Publisher, Source } from "@/lib/domain/observation";
+import { toWebAddress } from "@/lib/domain/web-address";
 import { overlayHistory } from "./catalogue-history";
 import { toNames } from "./names";
 import { rememberEntriesOfEdition } from "./remember";
@@ -30,7 +31,7 @@ async function readSources(ids: string[], edition: number): Promise<Map<string, 
           publisher,
           quotedBody,
           title: row.title,
-          url: row.url ?? row.seenAt,
+          url: toLink(row.url ?? row.seenAt),
           publishedOn: row.publishedOn,
           licence: row.licence,
           redistributable: row.redistributable ?? publisher.redistributable,
@@ -39,6 +40,11 @@ async function readSources(ids: string[], edition: number): Promise<Map<string, 
     ];
   });
   return new Map(sources);
+}
+
+/** As it is written in the catalogue, where it leads somewhere: the importer takes no other, but others may write to a database. */
+function toLink(address: string | null): string | null {
+  return toWebAddress(address) === null ? null : address;
 }
 
 /** All sources that the catalogue had in an edition, newest first. */
@@ -66,9 +72,9 @@ async function readPublishers(codes: string[], edition: number): Promise<Map<str
         code: row.code,
         names: toNames(row),
         shortNames: { en: row.shortEn ?? row.nameEn, ar: row.shortAr ?? row.nameAr, ckb: row.shortCkb ?? row.nameCkb },
-        url: row.url,
+        url: toLink(row.url),
         licence: row.licence,
-        licenceUrl: row.licenceUrl,
+        licenceUrl: toLink(row.licenceUrl),
         redistributable: row.redistributable,
         creditLine: row.creditLine,
         activeUntil: row.activeUntil,

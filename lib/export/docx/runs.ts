@@ -1,4 +1,5 @@
 import { ExternalHyperlink, InternalHyperlink, type ParagraphChild, Tab, TextRun } from "docx";
+import { toWebAddress } from "@/lib/domain/web-address";
 import type { Direction, Locale } from "@/lib/i18n/locales";
 
 /** Who reads a document: its direction decides its paragraphs', its language the language of their words. */
@@ -74,7 +75,7 @@ export function toTab(): TextRun {
 
 /** A text that leads to an address, where that is one of the web; else the text alone. */
 export function toLink(text: string, url: string | null, reader: DocxReader): ParagraphChild[] {
-  const link = url === null ? null : toWebAddress(url);
+  const link = toWebAddress(url);
   if (link === null) return toRuns(text, reader);
   return [new ExternalHyperlink({ link, children: toRuns(text, reader, { style: "Hyperlink" }) })];
 }
@@ -82,13 +83,6 @@ export function toLink(text: string, url: string | null, reader: DocxReader): Pa
 /** A text that leads to a bookmark of the same document. */
 export function toReference(text: string, bookmark: string, reader: DocxReader): InternalHyperlink {
   return new InternalHyperlink({ anchor: bookmark, children: toRuns(text, reader) });
-}
-
-/** An address of the web, escaped; null for any other, such as one that would run a script. */
-export function toWebAddress(url: string): string | null {
-  if (url.length > 2000 || !URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === "https:" || protocol === "http:" ? href : null;
 }
 
 /** Signs at the ends of what runs the other way stay there: some programs know the direction of letters only, so a mark stands for one. */

@@ -1,3 +1,4 @@
+import { toWebAddress } from "@/lib/domain/web-address";
 import type { ChartExport } from "../chart-export";
 import { toAlternative } from "./alternative";
 import { type Pdf, toPlain } from "./document";
@@ -71,7 +72,7 @@ export class PictureTagger {
     const { spec, stamp } = this.#exported;
     if (isLast) return stamp.permalink;
     const text = toPlain(toFirstLine(part));
-    return spec.sources.find(({ number }) => text.startsWith(`[${number}] `))?.url ?? null;
+    return toWebAddress(spec.sources.find(({ number }) => text.startsWith(`[${number}] `))?.url ?? null);
   }
 
   /** The QR code says nothing that the address beside it doesn't; it can be clicked too. */

@@ -1,3 +1,4 @@
+import { toWebAddress } from "@/lib/domain/web-address";
 import { isolate } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Direction } from "@/lib/i18n/locales";
@@ -81,7 +82,7 @@ export class ReportBlocks {
     // Addresses are broken by a count of their letters, and those of codes are wider than most.
     const width = (room - indent) * (role === "address" ? 0.86 : 1);
     const lines = toParagraph(text, style.size, width, mostLines, direction);
-    return { kind: "text", role, lines, direction, style, indent, ...(target && { target }) };
+    return { kind: "text", role, lines, direction, style, indent, ...(target && isReached(target) && { target }) };
   }
 
   #toTableOfFigures(): Group[] {
@@ -192,4 +193,9 @@ function toOwnDirection(text: string, otherwise: Direction): Direction {
 
 function toGroup(blocks: Block[], options: Partial<Omit<Group, "blocks">> = {}): Group {
   return { blocks, isWhole: false, withNext: false, before: 0, after: 0, ...options };
+}
+
+/** A place in the document, or an address of the web: no other goes into a link. */
+function isReached(target: Target): boolean {
+  return !("url" in target) || toWebAddress(target.url) !== null;
 }

@@ -122,11 +122,12 @@ describe("a chart as PDF", () => {
       title: text,
       sentence: text,
       notes: [text],
-      sources: exported.spec.sources.map((source) => ({ ...source, title: text })),
+      sources: exported.spec.sources.map((source) => ({ ...source, title: text, url: text })),
     };
     const bytes = await writePdf({ ...exported, spec, stamp: { ...exported.stamp, site: text } });
     const read = readPdf(bytes);
     expect(read.pages).toBe(1);
+    expect(new Set(read.links)).toEqual(new Set([exported.stamp.permalink]));
     expect(await readStamp(bytes)).toEqual({ permalink: exported.stamp.permalink });
     expect(Buffer.from(bytes.subarray(-6)).toString()).toBe("%%EOF\n");
   });

@@ -1,4 +1,5 @@
 import { themeColours } from "@/lib/charts/palette";
+import { toWebAddress } from "@/lib/domain/web-address";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport, Drawing } from "../chart-export";
@@ -16,7 +17,6 @@ import { toSpeakerNotes } from "./speaker-notes";
 import { type Stretch, splitDrawing } from "./split-drawing";
 import { type Paragraph, toPlain } from "./text";
 import { countLines, toClipped, toFittingSize, toLineHeight } from "./text-room";
-import { toWebAddress } from "./xml";
 
 export type FigureSlideWords = {
   /** In place of the chart's title. */

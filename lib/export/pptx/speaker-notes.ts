@@ -1,4 +1,5 @@
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
+import { toWebAddress } from "@/lib/domain/web-address";
 import { isolate } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -6,7 +7,6 @@ import type { ChartExport } from "../chart-export";
 import { toChartSentence } from "../citations/citation-sentence";
 import { listCautions } from "./figure-notes";
 import { type Paragraph, type Run, toPlain } from "./text";
-import { toWebAddress } from "./xml";
 
 /** More remarks than this are read in the chart's workbook. */
 const mostRemarks = 60;

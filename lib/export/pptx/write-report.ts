@@ -1,3 +1,4 @@
+import { toWebAddress } from "@/lib/domain/web-address";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
@@ -9,7 +10,7 @@ import { layouts, places } from "./master";
 import { toSourceRuns } from "./speaker-notes";
 import { type Paragraph, toPlain } from "./text";
 import { countLines, toClipped, toLineHeight } from "./text-room";
-import { cleanText, toWebAddress } from "./xml";
+import { cleanText } from "./xml";
 
 /** Where text stands on a slide of text. */
 const textBox = layouts.text.shapes[1].box;

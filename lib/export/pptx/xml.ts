@@ -40,14 +40,3 @@ export function toHex(colour: string): string {
 export function toSolidFill(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${toHex(colour)}"/></a:solidFill>`;
 }
-
-/** An address that a link may lead to, as a URI; null where it is none on the web. */
-export function toWebAddress(url: string | null): string | null {
-  if (url === null || url.length > 2_000) return null;
-  try {
-    const { protocol, href } = new URL(url);
-    return protocol === "https:" || protocol === "http:" ? href : null;
-  } catch {
-    return null;
-  }
-}

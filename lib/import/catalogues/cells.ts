@@ -12,6 +12,19 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._+-]*$/;
 /** Text that must be there. */
 export const text: Cell = z.string().min(1, NOT_EMPTY);
 
+/** A name or title stands in lists, drawings and tables; what is longer is a text in the wrong column. */
+const LONGEST_NAME = 300;
+const isName = (cell: string) => cell.length <= LONGEST_NAME;
+const tooLong = {
+  error: (issue: { input?: unknown }) => `has ${String(issue.input).length} characters; a name holds at most ${LONGEST_NAME}`,
+};
+
+/** A name or title that must be there. */
+export const name: Cell = z.string().min(1, NOT_EMPTY).refine(isName, tooLong);
+
+/** A name or title, or null where the cell is empty. */
+export const nameOrNull = orNull(z.string().refine(isName, tooLong));
+
 /** Text, or null where the cell is empty: not stated, or not applicable. */
 export const textOrNull: Cell = z.string().transform((cell) => (cell === "" ? null : cell));
 

@@ -1,5 +1,17 @@
 import { type Catalogue, optional, required, translated } from "./catalogue";
-import { code, codeOrNull, countOrNull, oneOf, partialDate, partialDateOrNull, text, textOrNull, urlOrNull } from "./cells";
+import {
+  code,
+  codeOrNull,
+  countOrNull,
+  name,
+  nameOrNull,
+  oneOf,
+  partialDate,
+  partialDateOrNull,
+  text,
+  textOrNull,
+  urlOrNull,
+} from "./cells";
 
 const location = { table: "location", field: "code" };
 
@@ -12,7 +24,7 @@ export const elections: Catalogue = {
     required("code", code),
     required("country", code, { field: "country_code", references: location }),
     required("type", oneOf("parliamentary", "regional_parliamentary", "governorate_council", "presidential", "referendum")),
-    ...translated("name", required("name_en", text), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
     required("held_from", partialDate),
     optional("held_to", partialDateOrNull),
     optional("seats", countOrNull),
@@ -28,7 +40,7 @@ export const incidents: Catalogue = {
   key: ["code"],
   columns: [
     required("code", code),
-    ...translated("name", required("name_en", text), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
     required("occurred_on", partialDate),
     required("location", code, { field: "location_code", references: location }),
     ...translated("description", required("description_en", text, { formerly: "description" }), textOrNull),
@@ -44,7 +56,7 @@ export const timeline: Catalogue = {
   columns: [
     required("date", partialDate),
     optional("date_to", partialDateOrNull),
-    ...translated("title", required("title_en", text), textOrNull),
+    ...translated("title", required("title_en", name), nameOrNull),
     required("kind", oneOf("mission", "conflict", "election", "displacement")),
     optional("source", codeOrNull, { field: "source_id", references: { table: "source", field: "id" } }),
   ],

@@ -1,5 +1,5 @@
 import { type Catalogue, optional, required, translated } from "./catalogue";
-import { code, codeOrNull, day, oneOf, someOf, text, textOrNull, yesNo } from "./cells";
+import { code, codeOrNull, day, name, nameOrNull, oneOf, someOf, text, textOrNull, yesNo } from "./cells";
 
 /** Columns of an observation that an indicator may allow. */
 export const SPLITS = [
@@ -26,7 +26,7 @@ export const indicators: Catalogue = {
     required("theme", oneOf("displacement", "turnout", "casualties")),
     required("kind", oneOf("stock", "flow", "cumulative", "rate")),
     required("unit", code),
-    ...translated("name", required("name_en", text), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
     ...translated("definition", required("definition_en", text), textOrNull),
     required("additive_over_places", yesNo),
     required("dimensions", someOf(SPLITS)),
@@ -44,7 +44,7 @@ export const dimensions: Catalogue = {
       oneOf("population_group", "sex", "age_group", "shelter_type", "cause", "denominator", "voting_scope", "stage", "qualifier"),
     ),
     required("code", code),
-    ...translated("name", required("name_en", text), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
     ...translated("note", optional("note_en", textOrNull, { formerly: "note" }), textOrNull),
   ],
 };

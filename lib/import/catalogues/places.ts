@@ -1,5 +1,17 @@
 import { type Catalogue, optional, required, translated } from "./catalogue";
-import { code, codeOrNull, countOrNull, degreesOrNull, oneOf, partialDateOrNull, text, textOrNull, urlOrNull, yesNo } from "./cells";
+import {
+  code,
+  codeOrNull,
+  countOrNull,
+  degreesOrNull,
+  name,
+  nameOrNull,
+  oneOf,
+  partialDateOrNull,
+  textOrNull,
+  urlOrNull,
+  yesNo,
+} from "./cells";
 
 const location = { table: "location", field: "code" };
 
@@ -13,7 +25,7 @@ export const locations: Catalogue = {
     required("kind", oneOf("country", "region", "governorate", "governorate_part", "district", "camp", "site")),
     optional("admin_level", countOrNull),
     optional("parent_code", codeOrNull, { references: location }),
-    ...translated("name", required("name_en", text), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
     required("name_ckb_checked", yesNo),
     optional("lat", degreesOrNull(90)),
     optional("lon", degreesOrNull(180)),

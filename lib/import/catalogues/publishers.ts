@@ -1,5 +1,5 @@
 import { type Catalogue, optional, required, translated } from "./catalogue";
-import { code, oneOf, orNull, partialDateOrNull, text, textOrNull, urlOrNull } from "./cells";
+import { code, name, nameOrNull, oneOf, orNull, partialDateOrNull, urlOrNull } from "./cells";
 
 const passingOn = oneOf("yes", "facts_only", "no");
 
@@ -10,15 +10,15 @@ export const publishers: Catalogue = {
   key: ["code"],
   columns: [
     required("code", code),
-    ...translated("name", required("name_en", text), textOrNull),
-    ...translated("short", optional("short_en", textOrNull), textOrNull),
+    ...translated("name", required("name_en", name), nameOrNull),
+    ...translated("short", optional("short_en", nameOrNull), nameOrNull),
     optional("url", urlOrNull),
     required("kind", oneOf("academic", "government", "intergovernmental", "media", "ngo", "other", "un")),
     optional("active_until", partialDateOrNull),
-    required("licence", text),
+    required("licence", name),
     optional("licence_url", urlOrNull),
     required("redistributable", passingOn),
-    required("credit_line", text),
+    required("credit_line", name),
   ],
 };
 
@@ -31,10 +31,10 @@ export const sources: Catalogue = {
     required("id", code),
     required("publisher", code, { field: "publisher_code", references: { table: "publisher", field: "code" } }),
     optional("quoted_body", orNull(code), { field: "quoted_body_code", references: { table: "publisher", field: "code" } }),
-    required("title", text),
+    required("title", name),
     optional("url", urlOrNull),
     optional("published_on", partialDateOrNull),
-    required("licence", text),
+    required("licence", name),
     optional("redistributable", orNull(passingOn)),
     optional("seen_at", urlOrNull),
   ],
