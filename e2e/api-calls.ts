@@ -30,27 +30,20 @@ export type OpenApi = { paths: Record<string, { get: Operation }>; components: {
 /** A request, and whether all of it is as the document allows. */
 export type Call = { path: string; operation: Operation; address: string; method: "GET" | "HEAD"; kind: "valid" | "hostile" };
 
-/** What no parameter expects; written as an address has it. */
+/** What no parameter expects, as an address has it. */
+const odd = [
+  ...["%00", "%E2%80%AE", "%ED%A0%80", "%FF%FE", "%ZZ", "%", "\u00a0", "__proto__", "constructor", "toString", "hasOwnProperty"],
+  ...["0000-01-01", "9999-12-31", "10000-01-01", "2025-02-30", "-0001-01-01", "2025-01-01T00:00:00%2B99:99", "9999-12-31T23:59:59-23:59"],
+  ...["-1", "0", "1.5", "1e9", "NaN", "Infinity", "2147483648", "9223372036854775808", "9".repeat(400), "0x10", "١٢"],
+  ...["'%20OR%201=1--", "%22;DROP%20TABLE%20observation;--", "%5C", "../../etc/passwd", "..%2f..%2f", "%0d%0aSet-Cookie:x=1"],
+  ...["%3Cscript%3E", ",", ",,,,", "none,none", "*", "%25", "[]", "{}", "null", "undefined", "true", "a".repeat(3_900), ",".repeat(3_000)],
+  ...["WzEsMSwieCIsWyIxIl1d", "WzEsOTk5OTk5OTk5LCJ4IixbIjEiXV0", "e30", "bnVsbA", "csv", "1", "-id", "IQ", "idps,IQ"],
+];
 const hostile = fc.oneof(
-  fc.constantFrom(
-    ...["%00", "%E2%80%AE", "%ED%A0%80", "%FF%FE", "%ZZ", "%", "\u00a0", "__proto__", "constructor", "toString", "hasOwnProperty"],
-    ...["0000-01-01", "9999-12-31", "10000-01-01", "2025-02-30", "-0001-01-01", "2025-01-01T00:00:00%2B99:99", "9999-12-31T23:59:59-23:59"],
-    ...["-1", "0", "1.5", "1e9", "NaN", "Infinity", "2147483648", "9223372036854775808", "9".repeat(400), "0x10", "١٢"],
-    ...[
-      "'%20OR%201=1--",
-      "%22;DROP%20TABLE%20observation;--",
-      "%5C",
-      "../../etc/passwd",
-      "..%2f..%2f",
-      "%0d%0aSet-Cookie:x=1",
-      "%3Cscript%3E",
-    ],
-    ...[",", ",,,,", "none,none", "*", "%25", "[]", "{}", "null", "undefined", "true", "a".repeat(3_900), ",".repeat(3_000)],
-    ...["WzEsMSwieCIsWyIxIl1d", "WzEsOTk5OTk5OTk5LCJ4IixbIjEiXV0", "e30", "bnVsbA"],
-  ),
-  fc.string({ maxLength: 60 }).map(encode),
-  fc.string({ unit: "binary", maxLength: 30 }).map(encode),
-  fc.constantFrom("a".repeat(50_000), `${"x,".repeat(4_000)}x`),
+  { weight: 12, arbitrary: fc.constantFrom(...odd) },
+  { weight: 5, arbitrary: fc.string({ maxLength: 60 }).map(encode) },
+  { weight: 5, arbitrary: fc.string({ unit: "binary", maxLength: 30 }).map(encode) },
+  { weight: 1, arbitrary: fc.constantFrom("a".repeat(50_000), `${"x,".repeat(4_000)}x`) },
 );
 
 /** Half a pair of surrogates can't be written as an address has it. */
@@ -91,6 +84,12 @@ function toValidQuery(parameters: Parameter[]): fc.Arbitrary<string[]> {
   );
 }
 
+/** A key as one part of a path: whatever fetch and HTTP would take for several parts, or for none, is written otherwise. */
+function toKey(value: string): string {
+  const part = value.replaceAll("/", "%2F");
+  return /^\.*$/.test(part) ? `x${part}` : part;
+}
+
 function toPath(path: string, parameters: Parameter[], values: Record<string, string>): string {
   return path.replace(
     /\{(\w+)\}/g,
@@ -118,7 +117,10 @@ export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrar
     });
     // An embedded chart is asked for by an address that the document can't know.
     if (operation.operationId === "oembed") return [{ ...toCall([]), kind: "hostile" }];
-    return [toCall(required), ...only.map((one) => toCall([...required, `${one.name}=${encode([one.example].flat().join(","))}`]))];
+    return [
+      toCall(required),
+      ...only.filter((one) => !one.required).map((one) => toCall([...required, `${one.name}=${encode([one.example].flat().join(","))}`])),
+    ];
   });
   const valid = fc.constantFrom(...operations.filter(({ operation }) => operation.operationId !== "oembed")).chain(({ path, operation }) =>
     toValidQuery(operation.parameters.filter(({ in: place }) => place === "query")).map(
@@ -136,9 +138,7 @@ export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrar
     const names = parameters.filter(({ in: place, explode }) => place === "query" && explode !== true).map(({ name }) => name);
     const name =
       names.length > 0 ? fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...names) }, { weight: 1, arbitrary: hostile }) : hostile;
-    const query = fc
-      .array(fc.tuple(name, hostile), { minLength: 1, maxLength: 4 })
-      .map((pairs) => pairs.map(([one, value]) => `${one}=${value}`));
+    const query = fc.array(fc.tuple(name, hostile), { maxLength: 4 }).map((pairs) => pairs.map(([one, value]) => `${one}=${value}`));
     const inPath = parameters.filter(({ in: place }) => place === "path");
     const keys = fc.tuple(...inPath.map(() => fc.option(hostile, { nil: null, freq: 2 })));
     return fc
@@ -147,13 +147,16 @@ export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrar
         query,
         keys,
         fc.constantFrom("GET", "GET", "GET", "HEAD"),
+        fc.boolean(),
       )
-      .map(([good, evil, values, method]): Call => {
-        const given = Object.fromEntries(inPath.flatMap(({ name: key }, index) => (values[index] ? [[key, values[index]]] : [])));
+      .map(([good, evil, values, method, isAlone]): Call => {
+        const given = Object.fromEntries(
+          inPath.flatMap(({ name: key }, index) => (values[index] != null ? [[key, toKey(values[index])]] : [])),
+        );
         return {
           path,
           operation,
-          address: toAddress(toPath(path, parameters, given), [...good, ...evil]),
+          address: toAddress(toPath(path, parameters, given), isAlone ? evil : [...good, ...evil]),
           method: method as Call["method"],
           kind: "hostile",
         };

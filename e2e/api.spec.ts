@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
+import Ajv2020, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { type Call, callsOf, type OpenApi } from "./api-calls";
@@ -40,6 +40,20 @@ async function fetchPolitely(url: string, init: RequestInit): Promise<Response> 
   }
 }
 
+/** Letters that the server reads of an address. */
+const LONGEST_ADDRESS = 8_192;
+
+function isNoAddress(address: string): boolean {
+  const [path = ""] = address.split("?", 1);
+  if (`/api/v1${address}`.length > LONGEST_ADDRESS) return true;
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 test(`every operation of the OpenAPI document answers as described, whatever it is asked (${COUNT} requests)`, async ({ baseURL }) => {
   test.setTimeout(60_000 + COUNT * 400);
   const document: OpenApi = await (await fetch(`${baseURL}/api/v1/openapi.json`)).json();
@@ -55,10 +69,9 @@ test(`every operation of the OpenAPI document answers as described, whatever it 
     statuses.set(`${call.kind} ${status}`, (statuses.get(`${call.kind} ${status}`) ?? 0) + 1);
     asked.add(call.path);
     expect(status, said).not.toBe(500);
-    expect(
-      response.headers.get("access-control-allow-origin") ?? (status === 414 || text.startsWith("The address") ? "*" : null),
-      said,
-    ).toBe("*");
+    // An address without end, or one whose path no letters stand behind, is refused before anybody reads what it asks.
+    if (isNoAddress(call.address)) return expect([400, 414, 431], said).toContain(status);
+    expect(response.headers.get("access-control-allow-origin"), said).toBe("*");
     if (call.kind === "valid") expect([200, 304, 404], said).toContain(status);
     if (call.method === "HEAD") return expect(text, said).toBe("");
     const mediaType = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
