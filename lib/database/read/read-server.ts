@@ -26,6 +26,8 @@ export class ReadServer {
     this.#pool = new pg.Pool(toPoolConfig(url, settings));
     // A connection that breaks while nobody uses it leaves the pool by itself.
     this.#pool.on("error", () => {});
+    // One that breaks between two questions is noticed at the next; told to nobody, it would end the process.
+    this.#pool.on("connect", (client) => client.on("error", () => {}));
   }
 
   /** @param least an edition that has to be there */
