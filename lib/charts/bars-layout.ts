@@ -15,7 +15,7 @@ import {
   toTypeScale,
 } from "./layout-parts";
 import type { ChartPoint, ChartSpec } from "./spec";
-import { toFittingText, toTextWidth } from "./text-width";
+import { toLines, toTextWidth } from "./text-width";
 
 export type PlacedBar = {
   seriesIndex: number;
@@ -40,7 +40,7 @@ export type BarsLayout = {
   unit: PlacedText;
   valueTicks: number[];
   valueLabels: PlacedText[];
-  /** Place names at the reading side, one a row. */
+  /** Place names at the reading side, one a row; one too long for it stands in two lines. */
   categories: PlacedText[];
   rowHeight: number;
   barHeight: number;
@@ -54,6 +54,8 @@ const widestCategoryShare = { desktop: 0.4, phone: 0.5 };
 const labelGap = 8;
 export const arrowLength = 10;
 const barGap = 2;
+/** A few bars are no thicker for having a page to themselves. */
+const tallestRow = 48;
 
 /** Rows are whole pixels, so that bars are sharp and each label meets its bar. */
 export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
@@ -64,7 +66,10 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
   const [reading, growing]: [Anchor, Anchor] = rtl ? ["right", "left"] : ["left", "right"];
   const head = toHead(spec, size, type);
   const rows = countRows(spec);
-  const rowHeight = Math.max(smallestRow(spec, type), Math.min(48, Math.floor((size.height - head.height - 4) / Math.max(rows, 1))));
+  const rowHeight = Math.max(
+    smallestRow(spec, type),
+    Math.min(tallestRow, Math.floor((size.height - head.height - 4) / Math.max(rows, 1))),
+  );
   const barHeight = Math.max(
     4,
     Math.min(24, Math.floor((rowHeight * 0.7 - barGap * (spec.series.length - 1)) / Math.max(spec.series.length, 1))),
@@ -102,12 +107,17 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
     unit: { x: mirror(start), y: head.unitY, anchor: reading, text: spec.unit },
     valueTicks: ticks.map((tick) => toX(tick.at)),
     valueLabels: placeTickLabels(ticks, toX, head.tickY, fontSize, size.width),
-    categories: names.map((name, row) => ({
-      x: mirror(start - labelGap),
-      y: plot.y + (row + 0.5) * rowHeight,
-      anchor: growing,
-      text: toFittingText(name, fontSize, nameWidth),
-    })),
+    categories: names.flatMap((name, row) => {
+      const middle = plot.y + (row + 0.5) * rowHeight;
+      const lines = toLines(name, fontSize, nameWidth, 2);
+      // Closer than lines of a paragraph: they may reach a little into the rows beside theirs, whose names leave that free.
+      return lines.map((text, index) => ({
+        x: mirror(start - labelGap),
+        y: middle + (index - (lines.length - 1) / 2) * (fontSize + 1),
+        anchor: growing,
+        text,
+      }));
+    }),
     rowHeight,
     barHeight,
     barGap,
@@ -120,6 +130,12 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
 export function toBarsHeight(spec: ChartSpec, size: DrawingSize): number {
   const type = toTypeScale(spec, size.narrow);
   return toHead(spec, size, type).height + countRows(spec) * smallestRow(spec, type) + 4;
+}
+
+/** Height beyond which a drawing would only have an empty band under its rows. */
+export function toBarsMostHeight(spec: ChartSpec, size: DrawingSize): number {
+  const type = toTypeScale(spec, size.narrow);
+  return toHead(spec, size, type).height + countRows(spec) * Math.max(tallestRow, smallestRow(spec, type)) + 4;
 }
 
 function smallestRow(spec: ChartSpec, { lineHeight }: TypeScale): number {

@@ -18,6 +18,9 @@ export type EndLabel = {
 
 export type EndTexts = { inLegend: boolean; width: number; lines: LabelLine[][] };
 
+/** Why names stand at the line ends, or don't: `auto` where they fit; `legend` where they would be led to across other lines. */
+export type EndNames = "auto" | "legend";
+
 const widestShare = 0.3;
 
 /** Lines that a name may take, and lines of a drawing's height that are no room for names: unit and ticks. */
@@ -28,14 +31,14 @@ const linesOfFrame = 3;
  * What stands at the line ends: name and last value, or, where names would take too much of a drawing, the value alone while the names
  * go into a legend: a name is never cut. Series without a direct label are named on demand only.
  */
-export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: TypeScale): EndTexts {
+export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize, lineHeight }: TypeScale, wanted: EndNames = "auto"): EndTexts {
   const widest = size.width * widestShare - 10;
   const values = spec.series.map((series) => series.points.findLast((point) => point.value !== null)?.shortText ?? null);
   const toValueLine = (index: number): LabelLine[] => (values[index] ? [{ text: values[index], strong: false }] : []);
   const names = spec.series.map(({ direct, label }) => (direct ? toLines(label, fontSize, widest, size.narrow ? 1 : mostLines) : []));
   const isWhole = spec.series.every(({ direct, label }, index) => !direct || names[index]?.join(" ") === label);
   const count = names.reduce((sum, name, index) => sum + name.length + (name.length > 0 && values[index] ? 1 : 0), 0);
-  const inLegend = !isWhole || count > size.height / lineHeight - linesOfFrame;
+  const inLegend = wanted === "legend" || !isWhole || count > size.height / lineHeight - linesOfFrame;
   const lines = names.map((name, index): LabelLine[] => {
     if (name.length === 0) return [];
     return inLegend ? toValueLine(index) : [...name.map((text) => ({ text, strong: true })), ...toValueLine(index)];
@@ -44,8 +47,8 @@ export function toEndTexts(spec: ChartSpec, size: DrawingSize, { fontSize, lineH
 }
 
 /**
- * `segments` are lines and marks that labels must not stand on. A line that ends early is named beside its end where nothing is in the way; all others stand in the right margin, moved apart, with a
- * leader where that takes them away from their line.
+ * `segments` are lines and marks that labels must not stand on. A line that ends early is named near its end where nothing is in the way; all
+ * others stand in the right margin, moved apart, with a leader where that takes them away from their line.
  */
 export function placeEndLabels(
   series: TrendSeries[],
@@ -64,13 +67,16 @@ export function placeEndLabels(
     const end = runs.at(-1)?.at(-1);
     const lines = texts.lines[seriesIndex] ?? [];
     if (!end || lines.length === 0) return;
-    const box = end.x < right - 2 * gap ? findRoom(end, texts.width, lines.length * lineHeight, plot, segments, boxes) : null;
+    const box = end.x < right - 2 * gap ? findRoom(end, texts.width, lines.length * lineHeight, lineHeight, plot, segments, boxes) : null;
     if (!box) {
       margin.push({ seriesIndex, end, lines });
       return;
     }
     boxes.push(box);
-    inline.push({ seriesIndex, x: box.x, y: box.y + lineHeight / 2, lines, leader: null });
+    const foot = box.y > end.y ? box.y : box.y + box.height;
+    const isBeside = box.y <= end.y + 2 && box.y + box.height >= end.y - 2;
+    const leader = isBeside ? null : { x1: end.x + 3, y1: end.y + Math.sign(foot - end.y) * 6, x2: box.x - 2, y2: foot };
+    inline.push({ seriesIndex, x: box.x, y: box.y + lineHeight / 2, lines, leader });
   });
 
   const claims = margin.map(({ end, lines }) => ({ wanted: end.y, height: lines.length * lineHeight + 2 }));
@@ -89,14 +95,31 @@ export function placeEndLabels(
   return [...inline, ...inMargin].sort((a, b) => a.seriesIndex - b.seriesIndex);
 }
 
+/** A leader that is shorter than this can be followed, whatever it crosses, in pixels. */
+const shortLeader = 60;
+
+/** Whether a long leader crosses other lines on its way to a label. */
+export function isTangled({ seriesIndex, leader }: EndLabel, series: TrendSeries[], segmentsOf: (one: TrendSeries) => Segment[]): boolean {
+  if (!leader || Math.hypot(leader.x2 - leader.x1, leader.y2 - leader.y1) < shortLeader) return false;
+  return series.some((one, index) => index !== seriesIndex && segmentsOf(one).some((segment) => meet(segment, leader)));
+}
+
 export type Segment = { x1: number; y1: number; x2: number; y2: number };
 
-function findRoom(end: PlacedPoint, width: number, height: number, plot: Box, segments: Segment[], taken: Box[]): Box | null {
+/** Lines that a label may stand above or below the end of its line. */
+const mostAway = 4;
+
+function findRoom(end: PlacedPoint, width: number, height: number, step: number, plot: Box, segments: Segment[], taken: Box[]): Box | null {
   const beside = end.x + 9;
+  const away = Array.from({ length: mostAway }, (_, index) => 2 + (index + 1) * (step / 2));
   const candidates = [
     { x: beside, y: end.y - height / 2 },
     { x: beside, y: end.y - height - 2 },
     { x: beside, y: end.y + 2 },
+    ...away.flatMap((distance) => [
+      { x: beside, y: end.y - height - distance },
+      { x: beside, y: end.y + distance },
+    ]),
   ];
   const bottom = plot.y + plot.height;
   const room = candidates.find(({ x, y }) => {
@@ -130,4 +153,12 @@ function crosses({ x1, y1, x2, y2 }: Segment, { x, y, width, height }: Box): boo
     else to = Math.min(to, at);
   }
   return from <= to;
+}
+
+/** Whether two lines cross or touch. */
+function meet(one: Segment, other: Segment): boolean {
+  const side = ({ x1, y1, x2, y2 }: Segment, x: number, y: number) => Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  return (
+    side(one, other.x1, other.y1) * side(one, other.x2, other.y2) <= 0 && side(other, one.x1, one.y1) * side(other, one.x2, one.y2) <= 0
+  );
 }

@@ -98,6 +98,50 @@ test("a line that ends early is named beside its end where nothing is in the way
   expect(label?.x).toBeLessThan(layout.plot.x + layout.plot.width / 2);
 });
 
+test("names that would be led to across other lines stand in a legend, where that tells the lines apart", () => {
+  const at = (year: number) => Date.UTC(year, 11, 31);
+  const point = (year: number, value: number) => toExamplePoint({ at: at(year), value, text: String(value), shortText: String(value) });
+  const [first, second] = toExampleTrend().series;
+  if (!first || !second) throw new Error("The example has two series.");
+  const long = Array.from({ length: 8 }, (_, index) => point(2029 + index, index % 2 === 0 ? 900 : 100));
+  const ended = { ...first, slot: 1 as const, label: longName, points: [point(2029, 480), point(2030, 520)] };
+  const lay = (slot: 1 | 2) => {
+    const spec = { ...toExampleTrend(), series: [ended, { ...second, slot, points: long }] };
+    const axis = { ...spec.categoryAxis, domain: [at(2028), at(2036)] as [number, number] };
+    return toTrendLayout({ ...spec, categoryAxis: axis, valueAxis: { domain: [0, 1_000], ticks: [] } }, toDrawingSize(spec, "desktop"));
+  };
+  expect(lay(2).legend).toHaveLength(2);
+  expect(
+    lay(2)
+      .endLabels.flatMap(({ lines }) => lines)
+      .some(({ strong }) => strong),
+  ).toBe(false);
+  expect(lay(1).legend).toEqual([]);
+});
+
+test("a few bars leave no empty band under them", () => {
+  const spec = toExampleBars();
+  const size = toDrawingSize(spec, "desktop");
+  const { plot } = toLayout(spec, size);
+  expect(size.height - plot.y - plot.height).toBeLessThanOrEqual(5);
+});
+
+test("a long name of a bar on a phone stands whole, in two lines", () => {
+  const spec = toExampleBars();
+  const name = "Camp of the Northern Province of Examplia";
+  const series = spec.series.map((one) => ({ ...one, points: one.points.map((point) => ({ ...point, category: name })) }));
+  const ticks = spec.categoryAxis.ticks.map((tick) => ({ ...tick, label: name }));
+  const long = { ...spec, series, categoryAxis: { ...spec.categoryAxis, ticks } };
+  const layout = toLayout(long, toDrawingSize(long, "phone"));
+  if (layout.kind !== "bars") throw new Error("The example is of bars.");
+  expect(
+    layout.categories
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(" "),
+  ).toBe(name);
+});
+
 test("the time axis runs left to right and the value axis stands at the left in Arabic and Kurdish too", () => {
   const layout = toTrendLayout(toExampleTrend({ locale: "ckb", direction: "rtl" }), { width: 720, height: 405, narrow: false });
   expect(layout.timeTicks[0]).toBeLessThan(layout.timeTicks.at(-1) ?? 0);

@@ -1,4 +1,4 @@
-import { type BarsLayout, toBarsHeight, toBarsLayout } from "./bars-layout";
+import { type BarsLayout, toBarsHeight, toBarsLayout, toBarsMostHeight } from "./bars-layout";
 import { type ColumnsLayout, toColumnsHeight, toColumnsLayout } from "./columns-layout";
 import { type LanesLayout, toLanesHeight, toLanesLayout } from "./lanes-layout";
 import type { DrawingSize } from "./layout-parts";
@@ -18,12 +18,15 @@ const narrowBelow = 480;
 
 /**
  * The size a drawing gets: 16:9 on a desktop, 4:5 on a phone, and taller where its bars need more rows than fit or its legend takes much
- * room. Rows of readings and lanes are as high as they are, however few.
+ * room. Rows of readings and lanes are as high as they are, however few; a few bars leave no empty band under them.
  */
 export function toDrawingSize(spec: ChartSpec, wanted: DrawingSizeName | { width: number; height: number }): DrawingSize {
   const size = typeof wanted === "string" ? namedSizes[wanted] : { ...wanted, narrow: wanted.width < narrowBelow };
   const least = toLeastHeight(spec, size);
-  if (isOfRows(spec) && typeof wanted === "string") return { ...size, height: least };
+  if (typeof wanted === "string") {
+    if (isOfRows(spec)) return { ...size, height: least };
+    if (spec.kind === "bars") return { ...size, height: Math.max(least, Math.min(size.height, toBarsMostHeight(spec, size))) };
+  }
   return { ...size, height: Math.max(size.height, least) };
 }
 

@@ -1,5 +1,5 @@
 import { toOpenEnd } from "@/lib/domain/qualifier";
-import { type EndLabel, placeEndLabels, type Segment, toEndTexts } from "./end-labels";
+import { type EndLabel, type EndNames, isTangled, placeEndLabels, type Segment, toEndTexts } from "./end-labels";
 import { type DrawingSize, type LegendItem, placeLegend, type Scale, toExtent, toTypeScale } from "./layout-parts";
 import type { ChartPoint, ChartSeries, ChartSpec } from "./spec";
 import { type TimeGround, toTimeGround } from "./time-ground";
@@ -44,11 +44,26 @@ export function toTrendHeight(spec: ChartSpec, size: DrawingSize): number {
   return Math.ceil(high - plot.height + Math.max(leastPlotHeight, names, numbers));
 }
 
-/** Lines end, and are named, at the right. */
+/**
+ * Lines end, and are named, at the right. Where names would be led to across other lines they all stand in a legend instead, if that tells the
+ * lines apart, and a value that has no room at the end of its line is left to the table.
+ */
 export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
+  const layout = layOut(spec, size, "auto");
+  const steps = spec.steps ?? false;
+  const isClear = (label: EndLabel, series: TrendSeries[]) =>
+    !isTangled(label, series, ({ runs }) => runs.flatMap((run) => toSegments(run, steps)));
+  const slots = spec.series.filter(({ direct }) => direct).map(({ slot }) => slot);
+  const areTold = new Set(slots).size === slots.length;
+  if (!areTold || layout.endLabels.every((label) => isClear(label, layout.series))) return layout;
+  const inLegend = layout.legend.length > 0 ? layout : layOut(spec, size, "legend");
+  return { ...inLegend, endLabels: inLegend.endLabels.filter((label) => isClear(label, inLegend.series)) };
+}
+
+function layOut(spec: ChartSpec, size: DrawingSize, names: EndNames): TrendLayout {
   const type = toTypeScale(spec, size.narrow);
   const { lineHeight } = type;
-  const texts = toEndTexts(spec, size, type);
+  const texts = toEndTexts(spec, size, type, names);
   const named = spec.series.map(({ label, direct }, seriesIndex) => ({ seriesIndex, label, direct })).filter(({ direct }) => direct);
   const legend = placeLegend(texts.inLegend ? named : [], { width: size.width, top: 0, sampleWidth, direction: spec.direction, type });
 
