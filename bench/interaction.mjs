@@ -2,6 +2,7 @@
 // Needs a running server (`npm start`): npm run bench:interaction -- http://localhost:3000 [/en/displacement] [rounds] [times slower]
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { readMachineIndex } from "./machine-index.mjs";
 
 const [base = "http://localhost:3000", path = "/en/displacement", roundsText = "3", slowerText = "4"] = process.argv.slice(2);
 const SLOWER = Number(slowerText);
@@ -25,7 +26,9 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 await page.addInitScript(markChoices);
 await page.goto(base + path);
 await page.waitForLoadState("networkidle");
+const index = await page.evaluate(readMachineIndex);
 await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+const slowIndex = await page.evaluate(readMachineIndex);
 
 // No more than is needed: what is traced costs time too.
 const categories = ["toplevel", "blink.user_timing"];
@@ -54,6 +57,8 @@ console.table(measured);
 // The first one also loads and compiles what only those who choose something need.
 const [first, ...later] = measured;
 console.log(`${path}, ${measured.length} choices, processor ${SLOWER} times slower, milliseconds of main thread`);
+// The same work as in every bench, in the page: times of another machine compare by it, and a busy one shows a low one.
+console.log(`index of this machine in the page: ${index}, made slower: ${slowIndex}`);
 console.log(`first choice: ${first.mainThread}; later ones:`);
 for (const key of ["mainThread", "longestTask", "untilQuiet"])
   console.log(`  ${key.padEnd(12)} median ${quantile(key, 0.5)}, 95th percentile ${quantile(key, 0.95)}, most ${quantile(key, 1)}`);

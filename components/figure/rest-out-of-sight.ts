@@ -1,38 +1,49 @@
 import { keepAim } from "./keep-aim";
 
-/** How long after the last choice a page is at rest, in milliseconds. */
+/** How long after a page came to life, or after a choice, it is at rest, in milliseconds. */
 const REST = 2_000;
 
 /** Told to a figure when it is made whole. */
 export const WHOLE = "whole";
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+let stopWaiting = () => {};
 
 /**
- * While a page comes to life, and while a reader chooses, figures out of sight are not laid out or painted (`app/globals.css`): on a slow
- * processor that would keep what is in sight waiting. Once the page is at rest they are made whole, one at a time, so that pictures of the
- * whole page and searches in it find them, and nothing is estimated any more.
+ * While a page comes to life figures out of sight are not laid out or painted (`app/globals.css`): on a slow processor that would keep what is
+ * in sight waiting. Once the page is at rest they are made whole, one at a time, so that pictures of the whole page and searches in it find
+ * them, and nothing is estimated any more. A choice puts that off; what is whole by then stays so, since sending it to rest would itself be work.
  */
 export function restOutOfSight(): void {
   keepAim();
-  for (const figure of listFigures("[data-whole]")) figure.removeAttribute("data-whole");
-  clearTimeout(timer);
-  timer = setTimeout(() => whenIdle(makeWhole), REST);
+  wait(REST);
+}
+
+function wait(milliseconds: number) {
+  stopWaiting();
+  let stopIdling = () => {};
+  const timer = setTimeout(() => {
+    stopIdling = whenIdle(makeWhole);
+  }, milliseconds);
+  stopWaiting = () => {
+    clearTimeout(timer);
+    stopIdling();
+  };
 }
 
 function makeWhole() {
-  const [next] = listFigures(":not([data-whole])");
+  const next = document.querySelector("main figure:not([data-whole])");
   if (!next) return;
   next.setAttribute("data-whole", "");
   next.dispatchEvent(new Event(WHOLE));
-  timer = setTimeout(() => whenIdle(makeWhole));
+  wait(0);
 }
 
-function listFigures(which: string): NodeListOf<Element> {
-  return document.querySelectorAll(`main figure${which}`);
-}
-
-function whenIdle(act: () => void) {
-  if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(act, { timeout: REST });
-  else act();
+/** @returns lets it be */
+function whenIdle(act: () => void): () => void {
+  if (typeof window.requestIdleCallback !== "function") {
+    act();
+    return () => {};
+  }
+  const asked = window.requestIdleCallback(act, { timeout: REST });
+  return () => window.cancelIdleCallback(asked);
 }

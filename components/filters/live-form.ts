@@ -35,6 +35,13 @@ export function attachForm(form: HTMLFormElement, figureId: string, listener: Fo
   const came = new Set(asItCame.keys());
   /** Null: as they came. */
   let offered: ChartControl[] | null = null;
+  /** What each list holds; reading it off the page takes long. */
+  const held = new Map<HTMLSelectElement, Option[]>();
+  const readHeld = (list: HTMLSelectElement) => {
+    const known = held.get(list) ?? readOptions(list);
+    held.set(list, known);
+    return known;
+  };
   const shown = new Map([...asItCame].map(([name, { value }]) => [name, value]));
   const readChanges = () =>
     Object.fromEntries(listFields(form).flatMap(({ name, value }) => (value === shown.get(name) ? [] : [[name, value]])));
@@ -70,6 +77,10 @@ export function attachForm(form: HTMLFormElement, figureId: string, listener: Fo
     { signal },
   );
 
+  /** A choice that is not among what is offered leaves the field as it is. */
+  const isOffered = (field: Field, value: string) =>
+    field instanceof HTMLInputElement || field.value === value || readHeld(field).some((option) => option.value === value);
+
   return {
     show({ controls, chosen, isBehind }) {
       const isOfferedAnew = controls !== offered;
@@ -82,12 +93,14 @@ export function attachForm(form: HTMLFormElement, figureId: string, listener: Fo
           const place = field.closest<HTMLElement>(".slider-field") ?? field.closest<HTMLElement>("[data-field]");
           if (place) place.hidden = controls !== null && control === undefined;
           if (field instanceof HTMLSelectElement) {
-            if (first) first.options ??= readOptions(field);
+            const before = readHeld(field);
+            if (first) first.options ??= before;
             const options = control?.options ?? first?.options;
-            if (options) setOptions(field, options, control?.value ?? first?.value ?? "");
+            if (options) held.set(field, setOptions(field, before, options, control?.value ?? first?.value ?? ""));
           }
         }
-        const value = toOffered(field, chosen && (chosen[field.name] ?? "")) ?? control?.value ?? first?.value ?? "";
+        const asked = chosen && (chosen[field.name] ?? "");
+        const value = (asked !== null && isOffered(field, asked) ? asked : null) ?? control?.value ?? first?.value ?? "";
         // A field in which a reader is typing is left alone until something else holds.
         if (field instanceof HTMLSelectElement ? field.value !== value : shown.get(field.name) !== value) field.value = value;
         shown.set(field.name, value);
@@ -117,17 +130,16 @@ function readOptions(list: HTMLSelectElement): Option[] {
   return [...list.options].map(({ value, label }) => ({ value, label }));
 }
 
-/** What holds stands in the list, also where it is not offered. */
-function setOptions(list: HTMLSelectElement, offered: Option[], value: string) {
+/**
+ * What holds stands in the list, also where it is not offered.
+ *
+ * @returns what the list holds now
+ */
+function setOptions(list: HTMLSelectElement, before: Option[], offered: Option[], value: string): Option[] {
   const options = offered.some((option) => option.value === value) ? offered : [...offered, { value, label: value }];
-  const now = list.options;
-  if (now.length === options.length && options.every((option, at) => now[at]?.value === option.value && now[at]?.label === option.label))
-    return;
+  const isSame =
+    before.length === options.length && options.every((one, at) => before[at]?.value === one.value && before[at]?.label === one.label);
+  if (isSame) return before;
   list.replaceChildren(...options.map((option) => new Option(option.label, option.value)));
-}
-
-/** Null where the choice is not among what is offered: the field then stays as it is. */
-function toOffered(field: Field, value: string | null): string | null {
-  if (value === null || field instanceof HTMLInputElement || field.value === value) return value;
-  return [...field.options].some((option) => option.value === value) ? value : null;
+  return options;
 }
