@@ -1,4 +1,5 @@
 import { toSiteMarkup } from "@/components/ui/site-markup";
+import { toSitePath } from "@/lib/site-path";
 import { answerPanel } from "./answer-panel";
 
 /**
@@ -9,8 +10,8 @@ import { answerPanel } from "./answer-panel";
  */
 export async function openPanel(link: HTMLAnchorElement): Promise<void> {
   const page = new URL(link.href);
-  const [, locale, , slug] = page.pathname.split("/");
-  const answer = await fetch(`/exports/${locale}/${slug}/panel${page.search}`);
+  const [locale, , slug] = page.pathname.split("/").slice(-3);
+  const answer = await fetch(toSitePath(`/exports/${locale}/${slug}/panel${page.search}`));
   if (!answer.ok) throw new Error(`The panel was answered with ${answer.status}.`);
   const dialog = document.createElement("dialog");
   // Neither the head nor what a button says covers a control that the keyboard comes to.

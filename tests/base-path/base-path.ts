@@ -42,8 +42,12 @@ function toOwn(address: string, page: string): URL | null {
   return url.origin === server.url ? url : null;
 }
 
-/** Numbers and codes left away: what is answered by the same code. */
-const toForm = ({ pathname, searchParams }: URL) => `${pathname.replace(/[A-Z]*\d[\w.~-]*/g, "#")}?${[...searchParams.keys()].sort()}`;
+/** Names, codes and numbers left away: what is answered by the same code. */
+function toForm({ pathname, searchParams }: URL): string {
+  const [first = "", second = "", ...codes] = pathname.slice(base.length + 1).split("/");
+  const form = codes.map((code) => code.replace(/^[^.]*/, "#"));
+  return `${[first, second, ...form].join("/")}?${[...new Set(searchParams.keys())].sort()}`;
+}
 
 test("every address that the site names is below its path, and answers", async () => {
   const asked = new Map<string, number>();
@@ -63,6 +67,7 @@ test("every address that the site names is below its path, and answers", async (
       if (!seen.has(target)) waiting.push(target);
       seen.add(target);
     } else if (status !== 200) failed.push(`${status} ${address}`);
+    if (process.env.SHOW_ADDRESSES) console.log(status, address);
     if (!/html|xml|css/.test(String(headers["content-type"]))) continue;
     for (const named of listAddresses(text)) {
       const url = toOwn(named, address);
