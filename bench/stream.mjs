@@ -1,10 +1,10 @@
 // A CSV of every figure while the server's memory is watched: read as fast as it comes, then by ten slow readers at once, half of whom go away.
-// Needs a running server with many figures, and its process: SERVER_PID=… node bench/stream.mjs http://localhost:3000
+// Needs a running server with many figures, and its process: SERVER_PID=… node bench/stream.mjs http://localhost:3000 [indicator=idps]
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 
-const [base = "http://localhost:3000"] = process.argv.slice(2);
-const address = `${base}/api/v1/observations?format=csv`;
+const [base = "http://localhost:3000", query = ""] = process.argv.slice(2);
+const address = `${base}/api/v1/observations?format=csv&${query}`;
 const memory = [readMemory()];
 const watch = setInterval(() => memory.push(readMemory()), 250);
 

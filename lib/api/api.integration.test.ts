@@ -265,6 +265,38 @@ describe("an answer", () => {
   });
 });
 
+describe("a cursor that was written by hand", () => {
+  const days = ["2020-01-31", "0000-01-01", "2025-02-30", "", "x"];
+  const ids = ["1", "-1", "9223372036854775808", "1e3", "", "\u0000", 7];
+  const positions = [
+    ...ids.map((id) => [id]),
+    ...days.flatMap((day) => ids.map((id) => [day, id])),
+    ...days.flatMap((day) => ids.map((id) => ["idps", "IQ", day, id])),
+    ["\u0000", "IQ", "2020-01-31", "1"],
+    ["idps", "\ud800", "2020-01-31", "1"],
+    ["idps", "IQ", "2020-01-31", "1", "1"],
+  ];
+
+  test.each([
+    "/observations?sort=indicator",
+    "/observations?sort=-period_end",
+    "/observations?sort=id",
+    "/locations?sort=kind",
+    "/editions?sort=-number",
+  ])("goes on in %s or is refused", async (path) => {
+    const { next } = await (await ask(join(path, "limit=1"))).json();
+    const [version, edition, query] = JSON.parse(Buffer.from(next, "base64url").toString());
+    const statuses = new Set<number>();
+    for (const position of positions) {
+      const cursor = Buffer.from(JSON.stringify([version, edition, query, position])).toString("base64url");
+      statuses.add((await ask(join(path, `limit=1&cursor=${cursor}`))).status);
+    }
+    expect([...statuses].filter((status) => status !== 200 && status !== 400)).toEqual([]);
+    const beyond = Buffer.from(JSON.stringify([version, 999_999, query, positions[0]])).toString("base64url");
+    expect((await ask(join(path, `cursor=${beyond}`))).status).toBe(404);
+  });
+});
+
 describe("after another import", () => {
   let pinned: string[];
   let begun: { next: string };
