@@ -11,16 +11,23 @@ import { toAgeNote, toTroublePage } from "./trouble-page";
 
 /** Requests whose failure the web server has not asked after yet; the oldest go first. */
 const KEPT = 1_000;
-const failures = new Map<string, "away" | "failed">();
+const failures = new Map<string, "away" | "busy" | "failed">();
 
 /** Keeps what a request met, for the page that tells its reader. */
 export function keepFailure(id: string, error: unknown): void {
   failures.delete(id);
-  failures.set(id, toDatabaseAway(error) ? "away" : "failed");
+  failures.set(id, toDatabaseAway(error) ? "away" : isTooMuch(error) ? "busy" : "failed");
   for (const oldest of failures.keys()) {
     if (failures.size <= KEPT) break;
     failures.delete(oldest);
   }
+}
+
+/** The workers have more to draw than they can in time, which passes. */
+function isTooMuch(error: unknown): boolean {
+  return (
+    error instanceof Error && (error.name === "QueueFullError" || (error.name === "DrawingError" && /took longer than/.test(error.message)))
+  );
 }
 
 /** This side of the site as the web server around Next sees it. */

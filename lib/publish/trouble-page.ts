@@ -40,6 +40,7 @@ export function toAgeNote(locale: Locale, readAt: number): string {
 
 function toWords(kind: Trouble["kind"], count: number, format: (value: number) => string, t: Translator) {
   if (kind === "away") return { title: t("error.errorTitle"), text: t("trouble.awayText") };
+  if (kind === "busy") return { title: t("error.errorTitle"), text: t("trouble.busyText") };
   if (kind === "failed") return { title: t("trouble.failedTitle"), text: t("trouble.failedText") };
   return { title: t("trouble.tooManyTitle"), text: t("trouble.tooManyText", { count, value: format(count) }) };
 }

@@ -7,7 +7,7 @@ const RETRY_AFTER = 10;
 
 /**
  * What fails while an answer is made comes to the reader as a page that says so in the reader's language, whole without scripts: where
- * the database is away as 503, to be asked for again, else as 500. Programs that read the API get problem details.
+ * the database is away, or there is too much to do, as 503, to be asked for again, else as 500. Programs that read the API get problem details.
  *
  * @param {import("./exchange.mjs").Exchange} exchange
  */
@@ -53,14 +53,14 @@ export function explainFailures(exchange) {
 export function answerWithFailure({ request, response, id, locale, route }) {
   const site = findSiteSide();
   const kind = site?.findFailure(id) ?? "failed";
-  const status = kind === "away" ? 503 : 500;
+  const status = kind === "failed" ? 500 : 503;
   for (const name of response.getHeaderNames()) if (!kept.has(name)) response.removeHeader(name);
   response.statusCode = status;
   response.setHeader("Cache-Control", "no-store");
   if (status === 503) response.setHeader("Retry-After", RETRY_AFTER);
   const isForPrograms = route === "api" || route === "api-csv" || route === "api-search";
   const [type, text] = isForPrograms
-    ? ["application/problem+json", toProblemDetails(status, id)]
+    ? ["application/problem+json", toProblemDetails(kind, status, id)]
     : site
       ? ["text/html; charset=utf-8", site.toTroublePage({ kind, locale, id, href: request.url ?? "/", seconds: null })]
       : ["text/plain; charset=utf-8", "This site is starting, or has stopped. Please try again in a moment.\n"];
@@ -73,11 +73,15 @@ export function answerWithFailure({ request, response, id, locale, route }) {
 /** Headers that are the connection's or this server's own, not of the answer that failed. */
 const kept = new Set(["x-request-id", "connection", "vary", "strict-transport-security", "x-content-type-options", "referrer-policy"]);
 
-/** @param {number} status @param {string} id */
-function toProblemDetails(status, id) {
-  const [title, detail] =
-    status === 503
-      ? ["Not available", "The database gives no answer. Try again in a moment; what was pinned to an edition has not changed."]
-      : ["Internal error", `Something failed here that is not your fault. The server's log names this request ${id}.`];
+const details = {
+  away: "The database gives no answer. Try again in a moment; what was pinned to an edition has not changed.",
+  busy: "There is more to do here than can be done in time. Try again in a moment.",
+};
+
+/** @param {"away" | "busy" | "failed"} kind @param {number} status @param {string} id */
+function toProblemDetails(kind, status, id) {
+  const title = kind === "failed" ? "Internal error" : "Not available";
+  const detail =
+    kind === "failed" ? `Something failed here that is not your fault. The server's log names this request ${id}.` : details[kind];
   return JSON.stringify({ type: "about:blank", title, status, detail, requestId: id });
 }

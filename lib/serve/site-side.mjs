@@ -4,7 +4,8 @@
  * What the web server asks of the code that Next bundles, in the same process: it knows the database, the languages and the look.
  * `instrumentation.ts` puts it where both sides find it.
  *
- * @typedef {"away" | "failed" | "tooMany"} TroubleKind the database gives no answer; a fault of ours; too many requests from one address
+ * @typedef {"away" | "busy" | "failed" | "tooMany"} TroubleKind the database gives no answer; there is more to do than can be done in
+ *   time; a fault of ours; too many requests from one address
  *
  * @typedef {object} Trouble
  * @property {TroubleKind} kind
@@ -19,7 +20,7 @@
  *   database since then, milliseconds since 1970
  * @property {() => Promise<import("../data/readiness").Readiness>} checkReadiness
  * @property {() => import("./metrics.mjs").SiteLoad} readLoad
- * @property {(id: string) => "away" | "failed" | null} findFailure what a request met, if it met something
+ * @property {(id: string) => "away" | "busy" | "failed" | null} findFailure what a request met, if it met something
  */
 
 /** @returns {SiteSide | null} null while Next is still starting */

@@ -42,11 +42,14 @@ function toOwn(address: string, page: string): URL | null {
   return url.origin === server.url ? url : null;
 }
 
-/** Names, codes and numbers left away: what is answered by the same code. */
+/** What goes with a reader from page to page. */
+const kept = new Set(["digits", "edition"]);
+
+/** Names, codes, numbers and what is kept left away: what is answered by the same code. */
 function toForm({ pathname, searchParams }: URL): string {
   const [first = "", second = "", ...codes] = pathname.slice(base.length + 1).split("/");
   const form = codes.map((code) => code.replace(/^[^.]*/, "#"));
-  return `${[first, second, ...form].join("/")}?${[...new Set(searchParams.keys())].sort()}`;
+  return `${[first, second, ...form].join("/")}?${[...new Set(searchParams.keys())].filter((name) => !kept.has(name)).sort()}`;
 }
 
 test("every address that the site names is below its path, and answers", async () => {
