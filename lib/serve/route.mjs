@@ -22,6 +22,7 @@ const classes = [
   [/^\/(?:healthz|readyz|metrics)$/, "watch"],
   [/^\/exports\//, "export"],
   [/^\/reports\//, "report"],
+  [/^\/downloads\//, "export"],
   [/^\/embeds\//, "embed"],
   [/^\/feeds\//, "feed"],
   [/^\/geo\//, "geo"],

@@ -15,6 +15,7 @@ test.each([
   ["/en/embed/idps-over-time", "embed"],
   ["/en/editions/feed.atom", "feed"],
   ["/geo/abc.json", "geo"],
+  ["/downloads/18/iraq-humanitarian-indicators.zip", "export"],
   ["/api/v1/observations", "api"],
   ["/api/v1/observations?format=csv", "api-csv"],
   ["/api/v1/search?q=duhok", "api-search"],

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { noteAge } from "./age-note.mjs";
 import { explainFailures } from "./failures.mjs";
+import { tellFileLength } from "./file-length.mjs";
 import { createMetrics } from "./metrics.mjs";
 import { answerPlainly } from "./plain-answer.mjs";
 import { createLimitDoor } from "./rate-limits.mjs";
@@ -63,7 +64,7 @@ export function createSiteParts(settings, log) {
       metrics.watch,
       (/** @type {import("./exchange.mjs").Exchange} */ exchange) => shutdown?.watch(exchange),
     ],
-    changers: [noteAge, explainFailures],
+    changers: [noteAge, explainFailures, tellFileLength],
 
     /** Takes the server whose end these parts watch over. @param {import("node:http").Server} server */
     attach(server) {

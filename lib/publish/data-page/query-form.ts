@@ -54,7 +54,7 @@ const mainParameters = new Set([
 /** The page says which edition; where a page of rows begins is no choice. */
 const leftOut = new Set(["edition", "cursor"]);
 /** Where nothing is asked for yet, the form shows what a query looks like. */
-const firstQuery: Record<string, string> = { indicator: "idps", location: "IQ", limit: "5" };
+const firstQuery: Record<string, string> = { indicator: "idps", location: "IQ" };
 
 /** The form as the page's address fills it, with the query that it writes and the first rows of its answer. */
 export async function loadQueryForm(state: PageState): Promise<QueryForm> {

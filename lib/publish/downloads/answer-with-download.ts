@@ -68,7 +68,8 @@ function send(request: Request, download: Awaited<ReturnType<typeof getDownload>
       ...headers,
       ...(range && { "Content-Range": `bytes ${first}-${last}/${download.bytes}` }),
       "Content-Type": mediaTypes[format],
-      "Content-Length": String(last - first + 1),
+      // Becomes `Content-Length` (lib/serve/file-length.mjs).
+      "X-File-Length": String(last - first + 1),
       "Content-Disposition": `attachment; filename="${DOWNLOAD_NAME}-edition-${edition}.${format}"`,
     },
   });

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Edition } from "@/lib/domain/indicator";
 import { readSettings } from "@/lib/env";
 import { toWorkerFile } from "@/lib/export/workers/worker-file";
-import { WorkerPool } from "@/lib/export/workers/worker-pool";
+import { QueueFullError, WorkerPool } from "@/lib/export/workers/worker-pool";
 import { defaultLocale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { DownloadFormat } from "../discovery/data-addresses";
@@ -46,13 +46,23 @@ export async function getDownload(edition: Edition, format: DownloadFormat): Pro
   const [folder, name] = [toFolder(), await toFileName(edition, format, held)];
   const stored = await findStored(folder, name);
   if (stored) return stored;
-  const writing = held.underWay.get(name) ?? store(folder, name, (file) => held.pool.run(toJob(edition, format, file)));
+  const writing = held.underWay.get(name) ?? write(folder, name, (file) => held.pool.run(toJob(edition, format, file)));
   if (!held.underWay.has(name)) {
     held.underWay.set(name, writing);
     // Nobody may be waiting any more when it fails: whoever asks next sees why.
     writing.catch(() => {}).finally(() => held.underWay.delete(name));
   }
   return waitFor(writing);
+}
+
+/** A folder that can't be written in is told as a worker's failure is. */
+async function write(...given: Parameters<typeof store>): Promise<StoredDownload> {
+  try {
+    return await store(...given);
+  } catch (error) {
+    if (error instanceof DownloadError || error instanceof QueueFullError) throw error;
+    throw new DownloadError(`${given[1]} could not be kept in ${given[0]}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** What is known of a download that has been written already; nothing is written. */
