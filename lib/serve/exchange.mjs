@@ -9,6 +9,7 @@ import { toRouteClass } from "./route.mjs";
  * @property {import("node:http").IncomingMessage} request
  * @property {import("node:http").ServerResponse} response
  * @property {string} id by which the log and an error page name it
+ * @property {string} url as asked for, whole: Next takes the base path off the request's
  * @property {string} path as asked for, without the base path and the query
  * @property {URLSearchParams} query
  * @property {import("./route.mjs").RouteClass} route
@@ -34,6 +35,7 @@ export function toExchange(request, response, basePath = "") {
   return {
     request,
     response,
+    url: request.url ?? "/",
     id: toRequestId(request.headers["x-request-id"]),
     path,
     query,

@@ -50,7 +50,7 @@ export function explainFailures(exchange) {
 }
 
 /** @param {import("./exchange.mjs").Exchange} exchange */
-export function answerWithFailure({ request, response, id, locale, route }) {
+export function answerWithFailure({ request, response, url, id, locale, route }) {
   const site = findSiteSide();
   const kind = site?.findFailure(id) ?? "failed";
   const status = kind === "failed" ? 500 : 503;
@@ -62,7 +62,7 @@ export function answerWithFailure({ request, response, id, locale, route }) {
   const [type, text] = isForPrograms
     ? ["application/problem+json", toProblemDetails(kind, status, id)]
     : site
-      ? ["text/html; charset=utf-8", site.toTroublePage({ kind, locale, id, href: request.url ?? "/", seconds: null })]
+      ? ["text/html; charset=utf-8", site.toTroublePage({ kind, locale, id, href: url, seconds: null })]
       : ["text/plain; charset=utf-8", "This site is starting, or has stopped. Please try again in a moment.\n"];
   if (isForPrograms) response.setHeader("Access-Control-Allow-Origin", "*");
   response.setHeader("Content-Type", type);

@@ -71,11 +71,13 @@ export class KeptPages {
    */
   watch(request, response) {
     if (request.method !== "GET" || !isPlainReading(request)) return;
+    // As it was asked for: Next takes the base path off.
+    const { url = "" } = request;
     const end = /** @type {(...rest: unknown[]) => typeof response} */ (response.end);
     response.end = /** @param {unknown[]} rest */ (...rest) => {
       const [content] = rest;
       const isWhole = (typeof content === "string" || Buffer.isBuffer(content)) && content.length > 0;
-      if (isWhole && !this.atWork && isKeptByNext(response)) this.#press(request.url ?? "", response, content);
+      if (isWhole && !this.atWork && isKeptByNext(response)) this.#press(url, response, content);
       return end.apply(response, rest);
     };
   }

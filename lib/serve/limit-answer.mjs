@@ -8,11 +8,11 @@ import { findSiteSide } from "./site-side.mjs";
  * @param {import("./exchange.mjs").Exchange} exchange
  * @param {number} ms until the next request will be answered
  */
-export function answerWithLimit({ request, response, id, route, locale }, ms) {
+export function answerWithLimit({ request, response, url, id, route, locale }, ms) {
   const seconds = Math.max(1, Math.ceil(ms / 1000));
   const detail = `This address asked too often: try again in ${seconds} s.`;
   const isForPrograms = route === "api" || route === "api-csv" || route === "api-search";
-  const page = isForPrograms ? null : findSiteSide()?.toTroublePage({ kind: "tooMany", locale, id, href: request.url ?? "/", seconds });
+  const page = isForPrograms ? null : findSiteSide()?.toTroublePage({ kind: "tooMany", locale, id, href: url, seconds });
   const problem = JSON.stringify({ type: "about:blank", title: "Too many requests", status: 429, detail, requestId: id });
   response.writeHead(429, {
     "Retry-After": seconds,
