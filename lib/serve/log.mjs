@@ -25,6 +25,9 @@ export function createLog(level, destination) {
 
 /** @typedef {ReturnType<typeof createLog>} Log */
 
+/** Milliseconds in which an error that was printed may still come with its request. */
+const TELL_LATER = 100;
+
 /** Errors that are in the log already, with the request they belong to. @type {WeakSet<object>} */
 const told = new WeakSet();
 
@@ -52,7 +55,8 @@ export function takeConsole(log) {
   const before = { error: console.error, warn: console.warn, log: console.log, info: console.info };
   console.error = (...said) => {
     const error = said.find((part) => part instanceof Error);
-    if (error) return logError(log, error);
+    // Next prints an error before it tells with which request it came (`instrumentation.ts`): that line says more.
+    if (error) return void setTimeout(() => logError(log, error), TELL_LATER).unref();
     log.error({ said: format(...said) }, "printed");
   };
   console.warn = (...said) => log.warn({ said: format(...said) }, "printed");

@@ -105,6 +105,16 @@ test("a failure is a line of its own level, and an error is told once", async ()
   ]);
 });
 
+test("an error that is printed before it is told with its request is one line, with the request", async () => {
+  const error = new Error("no ink");
+  const undo = takeConsole(log);
+  console.error(error);
+  logError(log, error, { id: "request-2" });
+  console.error(new Error("no paper"));
+  undo();
+  await expect.poll(() => lines).toMatchObject([{ id: "request-2", error: { message: "no ink" } }, { error: { message: "no paper" } }]);
+});
+
 test("files of the build are not written down", async () => {
   await ask(server, "/_next/static/chunks/x.js");
   expect((await read("/en")).line.path).toBe("/en");
