@@ -136,6 +136,7 @@ test("with all connections taken a reader is told so, and served once one is fre
 test("a disk that is full where the database sorts is told as such, and the next question is answered", async (context) => {
   const disk = mountSmallDisk(2_000);
   if (!disk) return context.skip("no small disk can be mounted here");
+  context.onTestFinished(disk.remove);
   const { uid, gid } = await stat(path.join(server.folder, "data"));
   await chown(disk.folder, uid, gid);
   const { getDatabase } = await import("@/lib/db");
@@ -155,16 +156,15 @@ test("a disk that is full where the database sorts is told as such, and the next
   await endConnections();
   await withClient(server.databaseUrl, (client) => client.query("REVOKE CREATE ON TABLESPACE small FROM indicators_reader"));
   await withClient(server.databaseUrl, (client) => client.query("DROP TABLESPACE small"));
-  disk.remove();
 }, 120_000);
 
 test("a backup onto a full disk says so and leaves nothing behind", async (context) => {
   const disk = mountSmallDisk(64);
   if (!disk) return context.skip("no small disk can be mounted here");
+  context.onTestFinished(disk.remove);
   const file = path.join(disk.folder, "backup.gz");
   await expect(withClient(server.databaseUrl, (client) => saveBackup(client, file))).rejects.toThrow(/^The disk that holds .* is full/);
   await writeFile(file, "room again");
-  disk.remove();
 }, 60_000);
 
 test.each([
