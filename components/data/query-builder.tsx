@@ -71,7 +71,7 @@ export function QueryBuilder(props: QueryBuilderProps) {
             <div key={name} data-line={name}>
               <dt className="flex flex-wrap items-center justify-between gap-2 text-small font-semibold">
                 {label}
-                <button type="button" className="scripts-only quiet-button" aria-label={copy.name} data-copy={code}>
+                <button type="button" className="scripts-only no-print quiet-button" aria-label={copy.name} data-copy={code}>
                   {copy.label}
                 </button>
               </dt>
