@@ -129,6 +129,22 @@ describe("rows that must not be passed on", () => {
     expect(svg).toContain("are not passed on");
   }, 60_000);
 
+  test("are in no table of the figure that a choice brings", async () => {
+    const [{ redrawFigure }, { readAnswer, readRest }, { getCurrentEdition }] = await Promise.all([
+      import("./redraw-figure"),
+      import("@/components/figure/figure-answer"),
+      import("@/lib/data/editions"),
+    ]);
+    const edition = await getCurrentEdition();
+    const asked = new URLSearchParams({ ...query, digits: "latn", edition: String(edition?.number), id: "idps", drawing: "phone" });
+    const answer = readAnswer((await redrawFigure("en", "indicator-over-time", asked)) ?? "");
+    const { tools, notes } = readRest(answer);
+    expect(find(tracked, tools)).toEqual([]);
+    expect(find(cited, tools)).toEqual(cited);
+    expect(notes).toContain("The rows of Tracker of Examplia are not passed on");
+    expect(answer.head.stage).toContain("Tracker of Examplia");
+  }, 60_000);
+
   test("are told on the page in its own words", async () => {
     const [{ buildChart }, { getCurrentEdition }] = await Promise.all([import("./build-chart"), import("@/lib/data/editions")]);
     const edition = await getCurrentEdition();
