@@ -102,7 +102,7 @@ function toAddress(path: string, query: string[]): string {
 }
 
 /** Requests to every operation: one of examples each, and any number of valid and hostile ones. */
-export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrary<Call> } {
+export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrary<Call>; hostile: fc.Arbitrary<Call> } {
   const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, operation: get }));
   const examples = operations.flatMap(({ path, operation }): Call[] => {
     const { parameters } = operation;
@@ -162,5 +162,5 @@ export function callsOf(document: OpenApi): { examples: Call[]; any: fc.Arbitrar
         };
       });
   });
-  return { examples, any: fc.oneof({ weight: 1, arbitrary: valid }, { weight: 2, arbitrary: bad }) };
+  return { examples, any: fc.oneof({ weight: 1, arbitrary: valid }, { weight: 2, arbitrary: bad }), hostile: bad };
 }
