@@ -100,20 +100,18 @@ function listFiles(texts: Brought[]): { name: string; rows: Record<string, strin
     },
     {
       name: "locations.csv",
-      rows: each((text, n) => ({
-        code: `hx-l${n}`,
-        kind: "camp",
-        parent_code: "IQG09",
-        ...inThree("name", text),
-        name_ckb_checked: "no",
-        lat: "36.8",
-        lon: "42.8",
-      })),
+      rows: texts.flatMap(({ text, number }) => {
+        const place = { parent_code: "IQG09", ...inThree("name", text), name_ckb_checked: "no", lat: "36.8", lon: "42.8" };
+        return [
+          { ...place, code: `hx-l${number}`, kind: "camp" },
+          { ...place, code: `IQG09Q9${number}`, kind: "district", admin_level: "2" },
+        ];
+      }),
     },
     {
       name: "indicators.csv",
       rows: each((text, n) => ({
-        code: `hx-i${n}`,
+        code: `hx_i${n}`,
         theme: "displacement",
         kind: "stock",
         unit: "persons",
@@ -162,7 +160,7 @@ function listFiles(texts: Brought[]): { name: string; rows: Record<string, strin
     {
       name: "series-breaks.csv",
       rows: each((text, n) => ({
-        indicator: `hx-i${n}`,
+        indicator: `hx_i${n}`,
         publisher: `hx-p${n}`,
         location: "IQ",
         date: "1970-06-01",
@@ -182,12 +180,13 @@ function listFiles(texts: Brought[]): { name: string; rows: Record<string, strin
     {
       name: "observations.csv",
       rows: texts.flatMap(({ text, number, name }) => {
-        const own = { ...figure, indicator: `hx-i${number}`, population_group: `hx-g${number}`, source: `hx-s${number}`, coverage: text };
+        const own = { ...figure, indicator: `hx_i${number}`, population_group: `hx-g${number}`, source: `hx-s${number}`, coverage: text };
         const row = { ...own, location: "IQ", note: number === long ? `${longestText} ${text}`.slice(0, 32_767) : text };
         return [
           row,
           { ...row, period_start: "1971-01-01", period_end: "1971-01-01", value: "1971" },
           { ...row, location: `hx-l${number}` },
+          { ...row, location: `IQG09Q9${number}` },
           // A day on which nobody counted, and no count of people.
           ...(everywhere.includes(name) ? [{ ...row, indicator: "idps", population_group: "" }] : []),
         ];
