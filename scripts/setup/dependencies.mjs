@@ -111,7 +111,7 @@ function countInstalled(places) {
 }
 
 /** The npm that runs us, or else the one that came with this Node. */
-function findNpm() {
+export function findNpm() {
   const beside = path.dirname(process.execPath);
   const candidates = [
     process.env.npm_execpath,
