@@ -21,7 +21,7 @@ test.each([
   "example.org",
   "",
   null,
-  `https://example.org/${"x".repeat(2_000)}`,
+  `https://example.org/${"x".repeat(8_000)}`,
 ])("%j leads nowhere", (address) => {
   expect(toWebAddress(address)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { listIndicators } from "@/lib/data/indicators";
 import { listIndicatorExtents } from "@/lib/data/indicator-extents";
+import { listIndicators } from "@/lib/data/indicators";
 import type { Theme } from "@/lib/domain/indicator";
 import { toSearchText } from "@/lib/domain/search-text";
 import { formatYear } from "@/lib/format/day";
