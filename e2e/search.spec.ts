@@ -101,11 +101,11 @@ test("results are no pages to be found by search engines", async ({ page }) => {
 });
 
 test("what is too long or hostile is answered in words", async ({ page, request }) => {
-  await page.goto(`/en/search?q=${"x".repeat(10_000)}`);
+  await page.goto(`/en/search?q=${"x".repeat(5_000)}`);
   await expect(page.getByRole("status")).toHaveText(/100 characters at most; this one has 10,000/);
   await page.goto(`/en/search?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
   await expect(page.getByRole("status")).toContainText("<img src=x onerror=alert(1)>");
-  const refused = await request.get(`/api/v1/search?q=${"x".repeat(10_000)}`);
+  const refused = await request.get(`/api/v1/search?q=${"x".repeat(5_000)}`);
   expect([refused.status(), refused.headers()["content-type"]]).toEqual([400, "application/problem+json"]);
   expect((await request.get("/api/v1/search")).status()).toBe(400);
 });
