@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type EmbeddedServer, openEmbeddedServer } from "@/lib/database/embedded/server";
 import { applyMigrations } from "@/lib/database/migrate";
@@ -39,7 +40,18 @@ afterAll(async () => {
 
 async function endServer(signal: "SIGKILL" | "SIGQUIT") {
   const record = await readFile(path.join(server.folder, "data/postmaster.pid"), "utf8");
-  process.kill(Number(record.split("\n")[0]), signal);
+  const pid = Number(record.split("\n")[0]);
+  process.kill(pid, signal);
+  // On a busy machine what is asked of it next could still be done.
+  while (isThere(pid)) await wait(5);
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Starts the server again, which has to recover what was committed. */
