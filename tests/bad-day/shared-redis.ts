@@ -65,8 +65,10 @@ describe.runIf(hasRedis)("two servers and a Redis", () => {
     for (const page of pages) await expect.poll(async () => (await read(page)).status, { timeout: 90_000 }).toBe(200);
     redis.kill("SIGKILL");
     for (let time = 0; time < 2; time++) for (const page of pages) expect((await read(page)).status).toBe(200);
-    const told = first.lines.filter((line) => line.includes("Redis is away"));
-    expect(told).toHaveLength(1);
+    const readTold = () => first.lines.filter((line) => line.includes("Redis is away"));
+    await expect.poll(readTold, { timeout: 60_000 }).toHaveLength(1);
+    for (const page of pages) await read(page);
+    expect(readTold()).toHaveLength(1);
   });
 
   async function withRedis<T>(ask: (client: Redis) => Promise<T>): Promise<T> {
