@@ -48,7 +48,11 @@ function isJoiner(character: string | undefined): boolean {
 export function toFittingText(text: string, fontSize: number, width: number): string {
   if (toTextWidth(text, fontSize) <= width) return text;
   const characters = Array.from(text);
-  for (let length = characters.length - 1; length > 0; length--) {
+  // Of a text of many pages only its beginning is worth measuring: from where it is surely too long, down to where it fits.
+  let most = Math.min(32, characters.length - 1);
+  while (most < characters.length - 1 && toTextWidth(characters.slice(0, most).join(""), fontSize) <= width * 1.2)
+    most = Math.min(most * 2, characters.length - 1);
+  for (let length = most; length > 0; length--) {
     const shorter = `${characters.slice(0, length).join("").trimEnd()}…`;
     if (toTextWidth(shorter, fontSize) <= width) return shorter;
   }
