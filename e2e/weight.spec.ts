@@ -3,10 +3,10 @@ import { type Browser, expect, test } from "@playwright/test";
 import { paths } from "./pages";
 
 /**
- * Thousand bytes of a first view, transferred: with scripts and without. What a page may move while it loads: nothing that is seen. Letters
- * that come late, as on a busy machine, move lines by a pixel or two (0.009 measured).
+ * Thousand bytes of a first view, transferred: with scripts and without. And what may move of it while it loads, as browsers count it: 0.1 is what
+ * the field calls good. Letters that come late, as on a busy machine, move lines; a page of ours moves nothing else.
  */
-const BUDGET = { withScripts: 235, withoutScripts: 100, shift: 0.02 };
+const BUDGET = { withScripts: 235, withoutScripts: 100, shift: 0.1 };
 /** A report and a verdict hold what their readers put in. */
 const own = new Set<string>(["/verify?q=/en/charts/idps-over-time?edition=8"]);
 /** Arabic fetches the letters of two scripts: no language weighs more. `E2E_ALL_LOOKS=1` weighs all of them. */
@@ -60,8 +60,9 @@ test("pages share their scripts and letters: none comes under two names, and mos
   });
   for (const path of ["", "/displacement", "/casualties", "/elections", "/camps", "/indicators/idps"]) {
     await page.goto(`/ar${path}`, { waitUntil: "networkidle" });
+    // What a page fetched can't be read any more once it was left.
+    await Promise.all(fetched.splice(0));
   }
-  await Promise.all(fetched);
   expect(names.size).toBeGreaterThan(3);
   for (const addresses of names.values()) expect([...addresses]).toHaveLength(1);
   await context.close();
