@@ -1,3 +1,4 @@
+/** A field of the form: chosen from a list, or written with some to choose from. */
 export type QueryFieldProps = {
   name: string;
   value: string;

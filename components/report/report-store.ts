@@ -56,12 +56,7 @@ type Added = "added" | "already" | "full" | "notKept";
  *
  * @param chartPath address of the chart's page within the site: `/en/charts/slug?…`
  * @param title the chart's, shown until the chart itself is there
- * @returns how many figures the report has now
  */
-export function addToReport(chartPath: string, title: string): number {
-  return add(chartPath, title).count;
-}
-
 function add(chartPath: string, title: string): { answer: Added; count: number } {
   const found = toReportFigure(chartPath, title);
   if (!found) throw new Error(`${chartPath} is not the address of a chart`);

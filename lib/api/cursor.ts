@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Position } from "./operation";
 import { refuseCursor } from "./refusal";
 
@@ -42,7 +43,7 @@ function parse(text: string): unknown {
 export function toQueryName(operation: string, query: Record<string, unknown>): string {
   const parts = Object.entries(query)
     .filter(([name, value]) => value !== undefined && !ofTheAnswer.has(name))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .sort(([one], [other]) => compareCodes(one, other));
   return createHash("sha256")
     .update(JSON.stringify([operation, parts]))
     .digest("base64url")

@@ -1,5 +1,6 @@
 import "server-only";
 import { getDatabase } from "@/lib/db";
+import { compareCodes } from "@/lib/domain/compare";
 
 /** What one document gives of an indicator in an edition: how many figures, of which places, from which day to which. */
 export type DocumentCoverage = {
@@ -21,7 +22,7 @@ export async function listCoverage(edition: number): Promise<DocumentCoverage[]>
     GROUP BY 1, 2`;
   // Not ordered by the database, whose order of letters is the machine's.
   const toKey = ({ indicatorCode, sourceId }: DocumentCoverage) => `${indicatorCode}|${sourceId}`;
-  return rows.sort((a, b) => (toKey(a) < toKey(b) ? -1 : 1));
+  return rows.sort((a, b) => compareCodes(toKey(a), toKey(b)));
 }
 
 /** By code, the last edition up to a given one that changed a figure of it. */

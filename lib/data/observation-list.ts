@@ -1,20 +1,8 @@
 import "server-only";
 import { Prisma } from "@/.generated/prisma/client";
 import { getDatabase } from "@/lib/db";
+import { type DimensionColumn, dimensionColumns } from "@/lib/domain/dimension-columns";
 import type { Qualifier } from "@/lib/domain/qualifier";
-
-/** Columns of dimensions; '' in one is the whole of what the indicator counts, or not stated. */
-export const dimensionColumns = [
-  "population_group",
-  "sex",
-  "age_group",
-  "shelter_type",
-  "cause",
-  "denominator",
-  "voting_scope",
-  "stage",
-] as const;
-export type DimensionColumn = (typeof dimensionColumns)[number];
 
 /** Which figures are wanted: those that meet every condition given. In lists of codes '' is "none". */
 export type ObservationFilter = {

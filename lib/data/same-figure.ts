@@ -1,4 +1,5 @@
 import { Prisma } from "@/.generated/prisma/client";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 
 const plainKey = [
   "indicator_code",
@@ -7,14 +8,7 @@ const plainKey = [
   "reference_period_end",
   "publisher_code",
   "quoted_body_code",
-  "population_group",
-  "sex",
-  "age_group",
-  "shelter_type",
-  "cause",
-  "denominator",
-  "voting_scope",
-  "stage",
+  ...dimensionColumns,
 ];
 const nullableKey = ["origin_code", "election_code", "incident_code"];
 

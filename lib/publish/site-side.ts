@@ -30,21 +30,24 @@ function isTooMuch(error: unknown): boolean {
   );
 }
 
+function readEditionState(): ReturnType<SiteSide["readEditionState"]> {
+  const { number, committedAt, answeredAt, isAway } = describeCurrentEdition();
+  return { edition: number, editionCommittedAt: committedAt, editionReadAt: answeredAt, isDatabaseAway: isAway };
+}
+
 /** This side of the site as the web server around Next sees it. */
 export const siteSide: SiteSide = {
   toTroublePage,
   toAgeNote,
   checkReadiness,
+  readEditionState,
   readLoad: () => {
-    const { number, committedAt, answeredAt, isAway } = describeCurrentEdition();
+    const state = readEditionState();
     return {
-      edition: number,
-      editionCommittedAt: committedAt,
-      editionReadAt: answeredAt,
-      isDatabaseAway: isAway,
+      ...state,
       pools: [readDrawingLoad(), readFileLoad(), readExportLoad()],
       // Before the first read there may be no settings to open it with.
-      database: number === null ? [] : describeDatabase().map(({ name, connections }) => ({ name, ...connections })),
+      database: state.edition === null ? [] : describeDatabase().map(({ name, connections }) => ({ name, ...connections })),
     };
   },
   findFailure: (id) => {

@@ -37,6 +37,6 @@ export function noteAge({ request, response, route, locale }) {
 
 /** When the database last answered, milliseconds since 1970; null where all is well. */
 function readAwaySince() {
-  const { editionReadAt = null, isDatabaseAway = false } = findSiteSide()?.readLoad() ?? {};
+  const { editionReadAt = null, isDatabaseAway = false } = findSiteSide()?.readEditionState() ?? {};
   return isDatabaseAway && editionReadAt !== null && Date.now() - editionReadAt > HICCUP ? editionReadAt : null;
 }

@@ -2,15 +2,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /**
- * What the site's own side says of itself when it is asked.
+ * What the site's own side says of itself when it is asked: of its edition, which every page asks, and of its work, which watchers ask.
  *
- * @typedef {object} SiteLoad
+ * @typedef {object} EditionState
  * @property {number | null} edition the current one's number, null where none was ever read
  * @property {number | null} editionCommittedAt milliseconds since 1970
  * @property {number | null} editionReadAt milliseconds since 1970: when the database last said so
  * @property {boolean} isDatabaseAway it gave no answer the last time it was asked for the newest edition
+ *
+ * @typedef {object} Work
  * @property {{ name: string, workers: number, working: number, waiting: number }[]} pools of worker threads, and the queue of exports
  * @property {{ name: string, total: number, idle: number, waiting: number }[]} database connections to each server of it
+ *
+ * @typedef {EditionState & Work} SiteLoad
  */
 
 /**

@@ -60,7 +60,7 @@ export function createSiteParts(settings, log) {
     maxConnections: settings.MAX_CONNECTIONS,
     doors,
     watchers: [
-      watchForLog(log, () => findSiteSide()?.readLoad().edition ?? null),
+      watchForLog(log, () => findSiteSide()?.readEditionState().edition ?? null),
       metrics.watch,
       (/** @type {import("./exchange.mjs").Exchange} */ exchange) => shutdown?.watch(exchange),
     ],

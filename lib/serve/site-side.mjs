@@ -19,7 +19,8 @@
  * @property {(locale: "en" | "ar" | "ckb", readAt: number) => string} toAgeNote markup for a page that could not be checked against the
  *   database since then, milliseconds since 1970
  * @property {() => Promise<import("../data/readiness").Readiness>} checkReadiness
- * @property {() => import("./metrics.mjs").SiteLoad} readLoad
+ * @property {() => import("./metrics.mjs").EditionState} readEditionState asks nobody
+ * @property {() => import("./metrics.mjs").SiteLoad} readLoad the same, with how much work there is
  * @property {(id: string) => "away" | "busy" | "failed" | null} findFailure what a request met, if it met something
  */
 
@@ -36,5 +37,5 @@ export async function readEdition() {
 
 /** Whether the database gave no answer the last time it was asked. */
 export function isDatabaseAway() {
-  return findSiteSide()?.readLoad().isDatabaseAway ?? false;
+  return findSiteSide()?.readEditionState().isDatabaseAway ?? false;
 }

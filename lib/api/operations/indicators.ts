@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { listCatalogueRows } from "@/lib/data/catalogue-list";
-import { dimensionColumns } from "@/lib/data/observation-list";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 
 import { column } from "../operation";
 import { defineTable } from "../table";

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { listCatalogueRows } from "@/lib/data/catalogue-list";
 import {
   countObservations,
-  type DimensionColumn,
-  dimensionColumns,
   findEditionSince,
   findObservationRow,
   listObservationRows,
@@ -13,6 +11,7 @@ import {
   type ObservationPosition,
   type ObservationRow,
 } from "@/lib/data/observation-list";
+import { type DimensionColumn, dimensionColumns } from "@/lib/domain/dimension-columns";
 import { isDoubtful, type Source } from "@/lib/domain/observation";
 import { wasPublishedBy } from "@/lib/domain/publication-day";
 import { qualifiers } from "@/lib/domain/qualifier";

@@ -1,5 +1,5 @@
+import { type DimensionColumn, dimensionColumns } from "@/lib/domain/dimension-columns";
 import { type Named, suggestNearest } from "@/lib/domain/nearest";
-import { DIMENSION_COLUMNS, type DimensionColumn } from "../map/observation-columns";
 import type { ObservationRow } from "../map/observation-row";
 import { findTextFault } from "../read/cell-text";
 import type { Refusals } from "../refusal";
@@ -51,7 +51,7 @@ export function createCodeCheck(known: KnownCodes, refusals: Refusals): (row: Ob
     if (row.origin !== "" && !known.locations.has(row.origin)) refuseUnknown("origin", row.origin, "locations", known.locations);
     if (row.election !== "" && !known.elections.has(row.election)) refuseUnknown("election", row.election, "elections", known.elections);
     if (row.incident !== "" && !known.incidents.has(row.incident)) refuseUnknown("incident", row.incident, "incidents", known.incidents);
-    for (const column of DIMENSION_COLUMNS) if (row[column] !== "") checkDimension(column, row[column], indicator);
+    for (const column of dimensionColumns) if (row[column] !== "") checkDimension(column, row[column], indicator);
     if (indicator) {
       checkAllowed("origin", row.origin, indicator);
       checkAllowed("election", row.election, indicator);

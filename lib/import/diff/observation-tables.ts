@@ -1,4 +1,4 @@
-import { DIMENSION_COLUMNS } from "../map/observation-columns";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 
 /** Columns of `observation` that make its key, in which the staged row holds '' where the table holds null. */
 export const PLAIN_KEY = [
@@ -8,7 +8,7 @@ export const PLAIN_KEY = [
   "reference_period_end",
   "publisher_code",
   "quoted_body_code",
-  ...DIMENSION_COLUMNS,
+  ...dimensionColumns,
 ] as const;
 export const NULLABLE_KEY = ["origin_code", "election_code", "incident_code"] as const;
 export const KEY = [...PLAIN_KEY, ...NULLABLE_KEY];

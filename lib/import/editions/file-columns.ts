@@ -1,8 +1,9 @@
 import type pg from "pg";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 import { catalogues } from "../catalogues";
 import type { Catalogue } from "../catalogues/catalogue";
 import { NULLABLE_KEY } from "../diff/observation-tables";
-import { DIMENSION_COLUMNS, observationColumns } from "../map/observation-columns";
+import { observationColumns } from "../map/observation-columns";
 
 /** What the cells of a column hold: days as `YYYY-MM-DD`, flags as yes and no. */
 export type CellKind = "text" | "number" | "integer" | "day" | "flag";
@@ -34,7 +35,7 @@ export const observationFileColumns: readonly FileColumn[] = observationColumns.
 
 /** What tells one figure from another, publisher and quoted body of its source included. */
 export const observationKeyColumns: readonly FileColumn[] = [
-  ...["indicator", "location", "period_start", "period_end", ...DIMENSION_COLUMNS].map(toObservationColumn),
+  ...["indicator", "location", "period_start", "period_end", ...dimensionColumns].map(toObservationColumn),
   ...NULLABLE_KEY.map((field) => toObservationColumn(field.replace(/_code$/, ""))),
   { name: "publisher", field: "publisher_code", kind: "text", toText: (alias) => `${alias}.publisher_code` },
   { name: "quoted_body", field: "quoted_body_code", kind: "text", toText: (alias) => `nullif(${alias}.quoted_body_code, '')` },

@@ -1,4 +1,4 @@
-import type { DimensionColumn } from "../map/observation-columns";
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 
 /** Import columns of an observation, as in docs/import-format.md. */
 export type ObservationColumn =

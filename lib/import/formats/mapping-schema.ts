@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 import { qualifiers } from "@/lib/domain/qualifier";
-import { DIMENSION_COLUMNS } from "../map/observation-columns";
 import { SOURCE_COLUMNS } from "../map/source-columns";
 
 const column = z.string().min(1);
@@ -34,7 +34,7 @@ const figure = z.strictObject({
   upper: column.optional(),
   /** A share or rate, with decimals; without it a head-count is due, and `1.234` is refused. */
   decimals: z.boolean().default(false),
-  dimensions: z.partialRecord(z.enum(DIMENSION_COLUMNS), text).default({}),
+  dimensions: z.partialRecord(z.enum(dimensionColumns), text).default({}),
   origin: place.optional(),
 });
 
@@ -45,7 +45,7 @@ export const mappingSchema = z.strictObject({
   location: place,
   period,
   figures: z.array(figure).min(1),
-  dimensions: z.partialRecord(z.enum(DIMENSION_COLUMNS), text).default({}),
+  dimensions: z.partialRecord(z.enum(dimensionColumns), text).default({}),
   election: text.optional(),
   incident: text.optional(),
   coverage: text.optional(),

@@ -1,18 +1,5 @@
 import type { Column } from "./column";
 
-/** Dimension columns: empty means the whole of what the indicator counts, or not stated. */
-export const DIMENSION_COLUMNS = [
-  "population_group",
-  "sex",
-  "age_group",
-  "shelter_type",
-  "cause",
-  "denominator",
-  "voting_scope",
-  "stage",
-] as const;
-export type DimensionColumn = (typeof DIMENSION_COLUMNS)[number];
-
 const required = (name: string): Column => ({ name, required: true });
 const optional = (name: string): Column => ({ name, required: false });
 

@@ -1,3 +1,4 @@
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 import { suggestNearest } from "@/lib/domain/nearest";
 import { type Qualifier, qualifiers } from "@/lib/domain/qualifier";
 import { findTextFault, hasForbiddenCharacter, LONGEST_CELL } from "../read/cell-text";
@@ -6,7 +7,6 @@ import type { Refusals } from "../refusal";
 import type { Layout } from "./column";
 import { describeDay, isDay } from "./day";
 import { findNumberFault } from "./decimal";
-import type { DimensionColumn } from "./observation-columns";
 
 /** A row of a file of observations, its cells read; codes are not yet known to exist. Numbers stay the digits that were written. */
 export type ObservationRow = Record<DimensionColumn, string> & {

@@ -1,12 +1,12 @@
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 import type { SourceKey } from "../check/observation-codes";
-import { DIMENSION_COLUMNS } from "../map/observation-columns";
 import type { ObservationRow } from "../map/observation-row";
 import { escapeText } from "./copy-text";
 
 /** The key of a figure as COPY takes it, in the order of `KEY`: the same text for the same figure. */
 export function toKeyText(row: ObservationRow, source: SourceKey): string {
   let text = `${escapeText(row.indicator)}\t${escapeText(row.location)}\t${row.periodStart}\t${row.periodEnd}\t${escapeText(source.publisher)}\t${escapeText(source.quotedBody)}`;
-  for (const column of DIMENSION_COLUMNS) text += `\t${escapeText(row[column])}`;
+  for (const column of dimensionColumns) text += `\t${escapeText(row[column])}`;
   return `${text}\t${escapeText(row.origin)}\t${escapeText(row.election)}\t${escapeText(row.incident)}`;
 }
 

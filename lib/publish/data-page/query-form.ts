@@ -1,4 +1,5 @@
 import "server-only";
+import type { QueryFieldProps } from "@/components/data/query-fields";
 import { answer } from "@/lib/api/answer";
 import type { ListOperation, Row } from "@/lib/api/operation";
 import { API_PATH, listOperations } from "@/lib/api/operations";
@@ -16,20 +17,10 @@ import { listLineColumns, listParameters } from "./parameter-words";
 /** Rows that are shown. */
 export const PREVIEW_ROWS = 5;
 
-/** A field of the form: chosen from a list, or written with some to choose from. */
-export type QueryField = {
-  name: string;
-  value: string;
-  example: string;
-  choices: { value: string; label: string }[] | null;
-  suggestions: { value: string; label: string }[];
-  isMain: boolean;
-};
-
 export type QueryForm = {
   resource: string;
   resources: { value: string; label: string }[];
-  fields: QueryField[];
+  fields: QueryFieldProps[];
   /** Absolute address of the resource, without a query. */
   base: string;
   columns: LineColumn[];
@@ -64,7 +55,7 @@ export async function loadQueryForm(state: PageState): Promise<QueryForm> {
   const given = (name: string) => (isAsked ? toOnly(parameters[name]) : (firstQuery[name] ?? ""));
   const described = listParameters(operation.parameters).filter(({ name }) => !leftOut.has(name));
   const known = await readKnown(state);
-  const fields = described.map(({ name, example, choices }): QueryField => {
+  const fields = described.map(({ name, example, choices }): QueryFieldProps => {
     const isIndicator = name === "indicator";
     return {
       name,

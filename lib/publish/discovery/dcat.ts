@@ -1,5 +1,6 @@
 import "server-only";
 import { getCurrentEdition } from "@/lib/data/editions";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Edition } from "@/lib/domain/indicator";
 import type { Names, Publisher } from "@/lib/domain/observation";
 import { type Locale, locales, toDefaultDigits } from "@/lib/i18n/locales";
@@ -218,12 +219,12 @@ function toAgent({ code, names, url }: Publisher): RdfNode {
 
 function listPublishers(datasets: IndicatorDataset[]): Publisher[] {
   const found = new Map(datasets.flatMap(({ publishers }) => publishers.map((publisher) => [publisher.code, publisher] as const)));
-  return [...found.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return [...found.values()].sort((a, b) => compareCodes(a.code, b.code));
 }
 
 function listLicences(datasets: IndicatorDataset[]): DatasetLicence[] {
   const found = new Map(datasets.flatMap(({ licences }) => licences.map((licence) => [licence.words, licence] as const)));
-  return [...found.values()].sort((a, b) => (a.words < b.words ? -1 : 1));
+  return [...found.values()].sort((a, b) => compareCodes(a.words, b.words));
 }
 
 function toTexts(names: Names): RdfValue[] {

@@ -4,6 +4,7 @@ import { getEdition } from "@/lib/data/editions";
 import { listIndicators } from "@/lib/data/indicators";
 import { listLocations } from "@/lib/data/locations";
 import { listSources } from "@/lib/data/sources";
+import { compareCodes } from "@/lib/domain/compare";
 import type { Indicator } from "@/lib/domain/indicator";
 import { toNamedLicence } from "@/lib/domain/licence";
 import type { Location } from "@/lib/domain/location";
@@ -85,11 +86,11 @@ function describeDocuments(documents: DocumentCoverage[], all: ReadonlyMap<strin
         .map(({ lastDay }) => lastDay)
         .sort()
         .at(-1) ?? "",
-    sources: sources.sort((a, b) => compare(b.publishedOn ?? "", a.publishedOn ?? "") || compare(a.id, b.id)),
+    sources: sources.sort((a, b) => compareCodes(b.publishedOn ?? "", a.publishedOn ?? "") || compareCodes(a.id, b.id)),
     publishers: [...publishers.values()]
-      .sort((a, b) => b.figures - a.figures || compare(a.publisher.code, b.publisher.code))
+      .sort((a, b) => b.figures - a.figures || compareCodes(a.publisher.code, b.publisher.code))
       .map(({ publisher }) => publisher),
-    licences: [...licences.values()].sort((a, b) => compare(a.words, b.words)),
+    licences: [...licences.values()].sort((a, b) => compareCodes(a.words, b.words)),
   };
 }
 
@@ -106,9 +107,5 @@ function listCountries(documents: DocumentCoverage[], places: ReadonlyMap<string
     for (let depth = 0; place?.parentCode && depth < 10; depth++) place = places.get(place.parentCode) ?? place;
     if (place) found.set(place.code, place);
   }
-  return [...found.values()].sort((a, b) => compare(a.code, b.code));
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return [...found.values()].sort((a, b) => compareCodes(a.code, b.code));
 }

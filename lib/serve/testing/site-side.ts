@@ -12,7 +12,7 @@ const load: SiteLoad = {
 };
 
 /** Stands in for what Next bundles; what is given of it differs. */
-export function setSiteSide(given: Omit<Partial<SiteSide>, "readLoad"> & { load?: Partial<SiteLoad> } = {}): void {
+export function setSiteSide(given: Omit<Partial<SiteSide>, "readLoad" | "readEditionState"> & { load?: Partial<SiteLoad> } = {}): void {
   const ready: Readiness = { isReady: true, isDatabaseReachable: true, pendingMigrations: [], edition: 12, problem: null };
   const side: SiteSide = {
     toTroublePage: ({ kind, locale, id, seconds }) => `<!doctype html><html lang="${locale}"><body>${kind} ${id} ${seconds}</body></html>`,
@@ -20,6 +20,7 @@ export function setSiteSide(given: Omit<Partial<SiteSide>, "readLoad"> & { load?
     checkReadiness: async () => ready,
     findFailure: () => null,
     ...given,
+    readEditionState: () => ({ ...load, ...given.load }),
     readLoad: () => ({ ...load, ...given.load }),
   };
   Object.assign(globalThis, { iraqIndicatorsSite: side });

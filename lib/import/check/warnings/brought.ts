@@ -1,11 +1,11 @@
 import type pg from "pg";
-import { DIMENSION_COLUMNS } from "../../map/observation-columns";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 import type { Brought, Split } from "./rule";
 
 /** From so many figures on, the planner has to know them: by what it knew before, it would join them one by one. */
 const MANY = 10_000;
 
-const CODES = DIMENSION_COLUMNS.map((column) => `o.${column}`).join(", ");
+const CODES = dimensionColumns.map((column) => `o.${column}`).join(", ");
 
 /**
  * Looks once at what the edition brings, so that rules that can't apply cost nothing. The table `touched` holds its pairs of indicator
@@ -52,7 +52,7 @@ async function findSplits(client: pg.ClientBase, { firstDay, lastDay }: Pick<Bro
   const origins = new Set<string>();
   for (const { indicator_code: indicator = "", origin, ...codes } of rows) {
     if (origin) origins.add(indicator);
-    for (const dimension of DIMENSION_COLUMNS) {
+    for (const dimension of dimensionColumns) {
       const code = codes[dimension] ?? "";
       splits.set(`${indicator} ${dimension} ${code}`, { indicator, dimension, code });
     }

@@ -1,4 +1,4 @@
-import type { DimensionColumn } from "../../map/observation-columns";
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 import { hashOfKey, type KeyColumn } from "./key";
 import { type Brought, exact, type Rule, type Statement } from "./rule";
 import { sayNumber } from "./say-figure";

@@ -1,4 +1,4 @@
-import type { DimensionColumn } from "../../map/observation-columns";
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 
 /** Codes of a dimension that together make up a whole and don't overlap. */
 export type Partition = {

@@ -1,4 +1,4 @@
-import type { DimensionColumn } from "../../map/observation-columns";
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 import { findReported } from "./brought";
 import { exact, pick, type Rule } from "./rule";
 import { sayNumber } from "./say-figure";

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { DimensionColumn } from "../../map/observation-columns";
+import type { DimensionColumn } from "@/lib/domain/dimension-columns";
 import type { RuleName, WarnedFigure } from "../../subject";
 
 /** What the edition in the making brings, as far as it decides which rules can break at all. */

@@ -1,6 +1,6 @@
 import type pg from "pg";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
 import { sameKey } from "../../diff/observation-tables";
-import { DIMENSION_COLUMNS } from "../../map/observation-columns";
 import type { WarnedFigure } from "../../subject";
 
 type Stored = Omit<WarnedFigure, "place" | "dimensions"> & { id: string; codes: Record<string, string | null> };
@@ -22,7 +22,7 @@ export async function loadWarnedFigures(
        json_build_object('code', p.code, 'name', coalesce(p.short_en, p.name_en)) AS publisher,
        CASE WHEN q.code IS NOT NULL THEN json_build_object('code', q.code, 'name', coalesce(q.short_en, q.name_en)) END AS "quotedBody",
        o.value::text AS value,
-       json_build_object(${[...DIMENSION_COLUMNS, "origin_code", "election_code", "incident_code"].map((column) => `'${column}', nullif(o.${column}, '')`).join(", ")}) AS codes
+       json_build_object(${[...dimensionColumns, "origin_code", "election_code", "incident_code"].map((column) => `'${column}', nullif(o.${column}, '')`).join(", ")}) AS codes
      FROM observation o JOIN indicator i ON i.code = o.indicator_code JOIN location l ON l.code = o.location_code
        JOIN publisher p ON p.code = o.publisher_code LEFT JOIN publisher q ON q.code = o.quoted_body_code
        LEFT JOIN staged_observation s ON o.from_edition = $2 AND ${sameKey("s", "o")}

@@ -1,5 +1,6 @@
 import type pg from "pg";
-import { DIMENSION_COLUMNS, observationColumns } from "../../map/observation-columns";
+import { dimensionColumns } from "@/lib/domain/dimension-columns";
+import { observationColumns } from "../../map/observation-columns";
 import { EditionRefused } from "../edition-refused";
 import { observationFileColumns } from "../file-columns";
 
@@ -73,7 +74,7 @@ const CATALOGUES: Record<string, string> = {
 async function listCodes(client: pg.ClientBase, column: string): Promise<TemplateCode[] | null> {
   const query = CATALOGUES[column];
   if (query) return (await client.query<TemplateCode>(query)).rows;
-  const dimensions: readonly string[] = DIMENSION_COLUMNS;
+  const dimensions: readonly string[] = dimensionColumns;
   if (!dimensions.includes(column)) return null;
   const { rows } = await client.query<TemplateCode>(
     "SELECT code, name_en AS name FROM dimension_value WHERE dimension = $1 ORDER BY code",
