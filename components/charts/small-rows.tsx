@@ -21,7 +21,7 @@ export function SmallRows({ spec, width }: { spec: ChartSpec; width: number }) {
       aria-label={`${spec.title}. ${spec.sentence}`}
       viewBox={`0 0 ${width} ${height}`}
       direction="ltr"
-      fontFamily="var(--font-sans)"
+      fontFamily="var(--font-drawing)"
       fontSize={type.fontSize}
       style={{ inlineSize: "100%", blockSize: "auto" }}
     >

@@ -58,8 +58,11 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
   const { dragged, start } = useDragOrder(list, editing.place, editing.sayPlace);
   const isFull = items.length >= reportLimits.parts;
 
+  // Before the browser has looked what it keeps, only a reader without scripts is told that there is nothing.
+  const isUnread = standing.origin === "unread" && items.length === 0;
+
   return (
-    <>
+    <div className={isUnread ? "hold-place" : undefined}>
       <ReportNotices standing={standing} isEmpty={items.length === 0} hasFailed={hasFailed} texts={texts} onShow={show} report={report} />
       {!isEmptyReport(report) && (
         <>
@@ -74,8 +77,7 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
       <h2 id="parts" className="noscript:hidden no-print mt-10 text-h3">
         {texts.parts}
       </h2>
-      {/* Before the browser has looked what it keeps, only a reader without scripts is told that there is nothing. */}
-      {items.length === 0 && <div className={standing.origin === "unread" ? "without-scripts" : ""}>{empty}</div>}
+      {items.length === 0 && empty}
       <ReportParts
         document={document}
         description={description}
@@ -118,6 +120,6 @@ export function ReportEditor({ given, givenCode, language, digits, path, texts, 
         <ReportDownloads code={standing.code} report={report} path={path} texts={texts} formats={formats} toDigits={toDigits} />
       )}
       {sources.length > 0 && description && <ReportSources sources={sources} description={description} />}
-    </>
+    </div>
   );
 }

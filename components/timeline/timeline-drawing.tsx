@@ -15,7 +15,7 @@ export function TimelineDrawing({ input }: { input: TimelineInput }) {
       aria-hidden="true"
       viewBox={`0 0 ${width} ${round(height)}`}
       direction="ltr"
-      fontFamily="var(--font-sans)"
+      fontFamily="var(--font-drawing)"
       fontSize={fontSize}
       style={{ inlineSize: "100%", blockSize: "auto" }}
     >

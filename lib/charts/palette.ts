@@ -111,7 +111,7 @@ export function toMapTextColour(index: number, target: DrawingTarget): string {
 
 /** Families as a drawing names them: on screen the page's, in files the fonts that the renderer is given. */
 export function toFontFamily(target: DrawingTarget, direction: Direction): string {
-  if (target === "screen") return "var(--font-sans)";
+  if (target === "screen") return "var(--font-drawing)";
   // A renderer that has to fall back to a later family forgets the weight, so the family of most of the text comes first.
   const families = direction === "rtl" ? ["Noto Sans Arabic", "Noto Sans"] : ["Noto Sans", "Noto Sans Arabic"];
   return [...families, "Noto Sans Math", "sans-serif"].join(", ");

@@ -18,16 +18,20 @@ export function listFontPreloads(locale: Locale): string[] {
 }
 
 /**
- * The page's fonts, subset and served by this site, each with a fallback of the same measures, so that nothing moves when it comes.
+ * The page's fonts, subset and served by this site. Text is set in what is there when the page is first drawn (`--font-sans`): letters that
+ * came later would break its lines anew under the reader's eyes, and they are kept for the next page. A drawing's labels have their places
+ * by the measures of these letters, and wait for them (`--font-drawing`); nothing beside them moves.
  * Arabic script asks first in its own languages; the other family comes only where its letters stand in the text.
  */
 export function toFontCss(locale: Locale): string {
-  const families = locale === "en" ? [LATIN, ARABIC] : [ARABIC, LATIN];
-  const stack = [...families, "Noto Sans Math", ...families.map(toFallbackName)].map((name) => `"${name}"`);
+  const families = [...(locale === "en" ? [LATIN, ARABIC] : [ARABIC, LATIN]), "Noto Sans Math"];
+  const fallbacks = families.filter((family) => family in fonts.fallbacks).map(toFallbackName);
+  const toStack = (names: string[]) => `${[...names, ...fallbacks].map((name) => `"${name}"`).join(",")},sans-serif`;
   return [
-    ...fonts.files.map(toFace),
+    ...fonts.files.map((font) => toFace(font, toSteadyName(font.family), "optional")),
+    ...fonts.files.map((font) => toFace(font, font.family, "swap")),
     ...Object.entries(fonts.fallbacks).map(toFallbackFace),
-    `:root{--font-sans:${stack.join(",")},sans-serif}`,
+    `:root{--font-sans:${toStack(families.map(toSteadyName))};--font-drawing:${toStack(families)}}`,
   ].join("\n");
 }
 
@@ -35,8 +39,12 @@ function toHref({ file, version }: FontFile): string {
   return toSitePath(`/fonts/${file.replace(".woff2", `.${version}.woff2`)}`);
 }
 
-function toFace(font: FontFile): string {
-  return `@font-face{font-family:"${font.family}";font-weight:${font.weight};font-display:swap;src:url(${toHref(font)}) format("woff2");unicode-range:${font.unicodeRange}}`;
+function toFace(font: FontFile, family: string, display: "optional" | "swap"): string {
+  return `@font-face{font-family:"${family}";font-weight:${font.weight};font-display:${display};src:url(${toHref(font)}) format("woff2");unicode-range:${font.unicodeRange}}`;
+}
+
+function toSteadyName(family: string): string {
+  return `${family} steady`;
 }
 
 function toFallbackName(family: string): string {

@@ -6,6 +6,7 @@ import { toAcceptedEncoding } from "./accepted-encoding.mjs";
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
 const toBrotli = promisify(zlib.brotliCompress);
 const toGzip = promisify(zlib.gzip);
+const toPlain = promisify(zlib.gunzip);
 
 /** Too slow while a reader waits (a third of a second for a large page): measured in docs/decisions.md. */
 const BROTLI_QUALITY = 10;
@@ -46,8 +47,6 @@ export class KeptPages {
   /** Answers with a page that is here. @type {import("./exchange.mjs").Door} */
   answer = async ({ request, response }) => {
     if (this.#pages.size === 0 || !isPlainReading(request)) return false;
-    const encoding = toAcceptedEncoding(request);
-    if (!encoding) return false;
     const edition = await this.readEdition().catch(() => null);
     if (edition === null || this.isAway()) return false;
     const page = this.#find(`${edition} ${request.url}`);
@@ -56,8 +55,10 @@ export class KeptPages {
     response.setHeader("Vary", page.vary);
     if (isNamed(request.headers["if-none-match"], page.headers.ETag)) response.writeHead(304).end();
     else {
-      const body = page[encoding];
-      response.writeHead(200, { "Content-Encoding": encoding, "Content-Length": body.length });
+      const encoding = toAcceptedEncoding(request);
+      // Few take none: for them a page is unpacked each time, which is still less work than making it, rather than held a second time.
+      const body = encoding ? page[encoding] : await toPlain(page.gzip);
+      response.writeHead(200, { ...(encoding && { "Content-Encoding": encoding }), "Content-Length": body.length });
       response.end(request.method === "HEAD" ? undefined : body);
     }
     return true;

@@ -63,6 +63,10 @@ test("a page that was read before comes from memory, smaller, and says the same"
   });
   for (const { body } of [first, second]) expect(brotliDecompressSync(body).toString()).toBe(page);
   expect(gunzipSync((await read({ "Accept-Encoding": "gzip" })).body).toString()).toBe(page);
+  const plain = await read({ "Accept-Encoding": "identity" });
+  expect(plain.body.toString()).toBe(page);
+  expect(plain.headers).toMatchObject({ "content-length": String(plain.body.length), vary: "rsc, Accept-Encoding" });
+  expect(plain.headers["content-encoding"]).toBeUndefined();
   expect(asked).toBe(1);
 });
 
@@ -103,7 +107,6 @@ test("a page that Next made of the former edition, though a new one has come, is
 });
 
 test.each([
-  ["a reader who takes no compression", { "Accept-Encoding": "identity" }, "/en"],
   ["Next's own scripts, who ask for parts of a page", { RSC: "1" }, "/en"],
   ["who asks with parameters", {}, "/en?edition=1"],
 ])("%s is answered by Next", async (_who, headers, address) => {
