@@ -1,9 +1,9 @@
 // How many readers a page bears: requests per second against a static page with as many bytes of HTML, served by Next's own server, in turns.
 // Needs a running server (`npm start`): npm run bench:load -- http://localhost:3000 [seconds a turn] [pages …]
-// Then 100,000 requests of one page, and how much memory the server has before and after (where it tells at /metrics, or this is Linux and
+// Then 400,000 requests of one page, and how much memory the server has before and after (where it tells at /metrics, or this is Linux and
 // SERVER_PID names it).
 import { readFileSync } from "node:fs";
-import autocannon from "autocannon";
+import { countFailures, readTogether } from "./readers.mjs";
 import { serveStaticPage } from "./static-page.mjs";
 
 const [base = "http://localhost:3000", secondsText = "5", ...wanted] = process.argv.slice(2);
@@ -11,6 +11,7 @@ const seconds = Number(secondsText);
 const pages = wanted.length > 0 ? wanted : ["/en", "/en/displacement", "/ar/displacement"];
 const CONNECTIONS = 64;
 const TURNS = 3;
+const PARTS = 20;
 const BARS = { ratio: 0.9, p99: 100 };
 /** As browsers ask, and as programs do that take no compression. */
 const encodings = { compressed: "gzip, deflate, br, zstd", plain: "identity" };
@@ -22,25 +23,24 @@ for (const page of pages) {
   const stillBytes = await readSize(still.address);
   for (const [name, encoding] of Object.entries(encodings)) {
     const [ours, theirs] = [[], []];
-    await run(base + page, encoding, 2);
-    await run(still.address, encoding, 2);
+    await run(base, page, encoding, 2);
+    await run(still.address, "/", encoding, 2);
     for (let turn = 0; turn < TURNS; turn += 1) {
-      ours.push(await run(base + page, encoding, seconds));
-      theirs.push(await run(still.address, encoding, seconds));
+      ours.push(await run(base, page, encoding, seconds));
+      theirs.push(await run(still.address, "/", encoding, seconds));
     }
     const median = (runs, read) => runs.map(read).sort((a, b) => a - b)[Math.floor(runs.length / 2)];
-    const perSecond = ({ requests }) => requests.average;
     measured.push({
       page,
       encoding: name,
       kB: Math.round(bytes / 100) / 10,
       "static kB": Math.round(stillBytes / 100) / 10,
-      "per second": Math.round(median(ours, perSecond)),
-      "static per second": Math.round(median(theirs, perSecond)),
-      ratio: Math.round((median(ours, perSecond) / median(theirs, perSecond)) * 100) / 100,
-      "p99 ms": Math.round(median(ours, ({ latency }) => latency.p99)),
-      "static p99 ms": Math.round(median(theirs, ({ latency }) => latency.p99)),
-      errors: [...ours, ...theirs].reduce((sum, { errors, non2xx }) => sum + errors + non2xx, 0),
+      "per second": Math.round(median(ours, ({ perSecond }) => perSecond)),
+      "static per second": Math.round(median(theirs, ({ perSecond }) => perSecond)),
+      ratio: Math.round((median(ours, ({ perSecond }) => perSecond) / median(theirs, ({ perSecond }) => perSecond)) * 100) / 100,
+      "p99 ms": Math.round(median(ours, ({ p99 }) => p99)),
+      "static p99 ms": Math.round(median(theirs, ({ p99 }) => p99)),
+      errors: [...ours, ...theirs].reduce((sum, run) => sum + countFailures(run), 0),
     });
     console.log(JSON.stringify(measured.at(-1)));
   }
@@ -52,22 +52,21 @@ for (const { page, encoding, ratio, "p99 ms": p99 } of measured)
     `${ratio >= BARS.ratio && p99 <= BARS.p99 ? "held" : "NOT HELD"}: ${page} ${encoding}: ${ratio} (bar ${BARS.ratio}), p99 ${p99} ms (bar ${BARS.p99})`,
   );
 
-const before = await readMemory();
-const steady = [];
-for (let part = 0; part < 5; part += 1) {
-  await autocannon({
-    url: base + pages[0],
-    connections: CONNECTIONS,
-    amount: 20_000,
-    headers: { "accept-encoding": encodings.compressed },
-  });
+const steady = [await readMemory()];
+for (let part = 0; part < PARTS; part += 1) {
+  await readTogether({ base, paths: [pages[0]], connections: CONNECTIONS, amount: 20_000, encoding: encodings.compressed });
   steady.push(await readMemory());
 }
-console.log(`memory in MB before and after each 20,000 requests: ${[before, ...steady].join(", ")}`);
+console.log(`memory in MB before and after each 20,000 requests: ${steady.join(", ")}`);
+// It rises until garbage is collected: what a leak would raise is where it falls to.
+const [first, second] = [steady.slice(0, PARTS / 2), steady.slice(PARTS / 2)].map((half) => Math.min(...half));
+console.log(
+  `${second <= first * 1.05 ? "held" : "NOT HELD"}: least memory of the first ${PARTS * 10},000 requests ${first} MB, of the next ${second} MB`,
+);
 process.exit();
 
-async function run(url, encoding, duration) {
-  return autocannon({ url, connections: CONNECTIONS, duration, headers: { "accept-encoding": encoding } });
+function run(address, path, encoding, duration) {
+  return readTogether({ base: address, paths: [path], connections: CONNECTIONS, seconds: duration, encoding });
 }
 
 async function readSize(address) {

@@ -1,7 +1,7 @@
 // A long time under many readers: pages plain and with parameters, in three languages, the API, charts' data and files, at 64 connections.
 // Needs a running server (`npm start`) that does not limit how often one address may ask: npm run bench:soak -- http://localhost:3000 [seconds]
 import { readFileSync } from "node:fs";
-import autocannon from "autocannon";
+import { countFailures, readTogether } from "./readers.mjs";
 
 const [base = "http://localhost:3000", secondsText = "600"] = process.argv.slice(2);
 const CONNECTIONS = 64;
@@ -38,35 +38,19 @@ const paths = [
 ];
 for (const path of paths) await (await fetch(base + path)).arrayBuffer();
 
-const statuses = new Map();
 const memory = [readMemory()];
 const watch = setInterval(() => memory.push(readMemory()), 60_000);
-const run = autocannon({
-  url: base,
-  connections: CONNECTIONS,
-  duration: Number(secondsText),
-  timeout: 60,
-  headers: { "accept-encoding": "gzip, br" },
-  // Every connection goes through all of them, each from another one on.
-  setupClient: (client) => {
-    const first = Math.floor((setup++ * paths.length) / CONNECTIONS);
-    client.setRequests([...paths.slice(first), ...paths.slice(0, first)].map((path) => ({ method: "GET", path })));
-  },
-});
-let setup = 0;
-run.on("response", (_client, status) => {
-  statuses.set(status, (statuses.get(status) ?? 0) + 1);
-});
-const result = await run;
+const run = await readTogether({ base, paths, connections: CONNECTIONS, seconds: Number(secondsText), encoding: "gzip, br" });
 clearInterval(watch);
 memory.push(readMemory());
-console.log(`${result.requests.total} requests in ${result.duration} s at ${CONNECTIONS} connections, ${paths.length} addresses`);
-console.log(`answers by status: ${[...statuses].map(([status, count]) => `${status}: ${count}`).join(", ")}`);
-console.log(`broken connections ${result.errors}, timed out ${result.timeouts}`);
-console.log(`latency ms: median ${result.latency.p50}, p99 ${result.latency.p99}, most ${result.latency.max}`);
+const seconds = Math.round(run.seconds);
+console.log(`${run.answers} answers in ${seconds} s at ${CONNECTIONS} connections, ${paths.length} addresses`);
+console.log(`answers by status: ${[...run.statuses].map(([status, count]) => `${status}: ${count}`).join(", ")}`);
+console.log(`broken connections ${run.errors}, of these timed out ${run.timeouts}`);
+console.log(`milliseconds: median ${Math.round(run.p50)}, p99 ${Math.round(run.p99)}, most ${Math.round(run.most)}`);
 console.log(`server's memory in MB, each minute: ${memory.join(", ")}`);
-const isHeld = result.errors === 0 && result.timeouts === 0 && [...statuses.keys()].every((status) => status < 400);
-console.log(`${isHeld ? "held" : "NOT HELD"}: no error in ${result.duration} s`);
+const isHeld = countFailures(run) === 0;
+console.log(`${isHeld ? "held" : "NOT HELD"}: no error in ${seconds} s`);
 process.exit(isHeld ? 0 : 1);
 
 /** Resident memory of the server in megabytes, where SERVER_PID names it and this is Linux. */

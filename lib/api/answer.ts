@@ -1,11 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { readCurrentEdition } from "@/lib/data/current-edition";
-import { compareCodes } from "@/lib/domain/compare";
 import { toDatabaseAway } from "@/lib/domain/database-away";
 import { DrawingError } from "@/lib/export/drawing/draw-chart";
 import { escapeForJson } from "@/lib/export/tables/json";
-import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { QueueFullError } from "@/lib/export/workers/worker-pool";
 import { listChartParameters } from "@/lib/publish/build-chart";
 import { toProblem } from "@/lib/publish/problem";
@@ -63,26 +60,8 @@ async function answerWell(request: Request): Promise<Response> {
     readQuery(found.parameters, given);
     return answerWithText(request, toText(toOpenApi()), false);
   }
-  return answerWithKept(request, url.pathname, given, () => load(found.operation, found.path, given));
-}
-
-/** Bytes of documents kept in memory, of each kind. */
-const ROOM = 32 * 1024 * 1024;
-/** Documents by edition, address and parameters: an edition's do not change. */
-const documents = { pinned: new BoundedCache<string>(ROOM), current: new BoundedCache<string>(ROOM) };
-
-async function answerWithKept(request: Request, path: string, given: Given, make: () => ReturnType<DocumentOperation["load"]>) {
-  const edition = given.edition || (await readCurrentEdition());
-  const key = JSON.stringify([edition, path, Object.entries(given).sort(([a], [b]) => compareCodes(a, b))]);
-  for (const kind of ["pinned", "current"] as const) {
-    const kept = documents[kind].get(key);
-    if (kept !== undefined) return answerWithText(request, kept, kind === "pinned");
-  }
-  const { body, pinned } = await make();
-  const text = toText(body);
-  // A commit may have come while it was made: then it is the new edition's.
-  if (pinned || edition === (await readCurrentEdition())) documents[pinned ? "pinned" : "current"].set(key, text);
-  return answerWithText(request, text, pinned);
+  const { body, pinned } = await load(found.operation, found.path, given);
+  return answerWithText(request, toText(body), pinned);
 }
 
 /** A chart's own parameters are checked by the chart. */

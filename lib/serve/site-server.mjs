@@ -6,7 +6,7 @@ import { answerWithBuiltFile } from "./built-files.mjs";
 import { boundConnections, serverBounds } from "./connection-bounds.mjs";
 import { toExchange } from "./exchange.mjs";
 import { answerWithFailure } from "./failures.mjs";
-import { KeptPages } from "./kept-pages.mjs";
+import { KeptAnswers } from "./kept-answers.mjs";
 import { refuseUnbounded } from "./request-bounds.mjs";
 import { sealAnswer } from "./sealed-pages.mjs";
 import { setSecurityHeaders } from "./security-headers.mjs";
@@ -32,25 +32,25 @@ const compress = compression({
 
 /**
  * The web server around Next: files of the build come as they were compressed with it; what Next answers is compressed as it goes out,
- * with Brotli where the reader's browser takes it; pages that were read before come from memory.
+ * with Brotli where the reader's browser takes it; what was read before comes from memory.
  *
  * @param {Handler} handle Next's; its own compression must be off
  * @param {Map<string, import("./built-files.mjs").BuiltFile>} files
  * @param {Parts} [parts]
  */
-export function createSiteServer(handle, files, pages = new KeptPages(async () => 0), parts = {}) {
+export function createSiteServer(handle, files, kept = new KeptAnswers(async () => 0), parts = {}) {
   const { basePath = "", doors = [], watchers = [], changers = [], maxConnections } = parts;
   const server = createServer(serverBounds, (request, response) => {
     setSecurityHeaders(response);
     if (answerWithBuiltFile(files, request, response)) return;
     const exchange = toExchange(request, response, basePath);
     for (const watch of watchers) watch(exchange);
-    goThrough([refuseUnbounded, ...doors, pages.answer], exchange)
+    goThrough([refuseUnbounded, ...doors, kept.answer], exchange)
       .then((isAnswered) => {
         if (isAnswered) return;
         return new Promise((resolve, reject) => {
           compress(request, response, () => {
-            pages.watch(request, response);
+            kept.watch(exchange);
             sealAnswer(response);
             for (const change of changers) change(exchange);
             handle(request, response).then(resolve, reject);

@@ -3,7 +3,7 @@
 import { constants } from "node:os";
 import next from "next";
 import { readBuiltFiles } from "../../lib/serve/built-files.mjs";
-import { KeptPages } from "../../lib/serve/kept-pages.mjs";
+import { KeptAnswers } from "../../lib/serve/kept-answers.mjs";
 import { createLog, logError, takeConsole } from "../../lib/serve/log.mjs";
 import { readServerSettings } from "../../lib/serve/settings.mjs";
 import { createSiteParts } from "../../lib/serve/site-parts.mjs";
@@ -28,7 +28,7 @@ await site.prepare();
 // Who only reads needs no address of who can write, be it from the environment or from the `.env` that Next has read by now.
 if (process.env.DATABASE_READ_URL) delete process.env.DATABASE_URL;
 const files = readBuiltFiles(".next/compressed", `${settings.BASE_PATH}/_next/static`);
-const server = createSiteServer(site.getRequestHandler(), files, new KeptPages(readEdition, isDatabaseAway), parts);
+const server = createSiteServer(site.getRequestHandler(), files, new KeptAnswers(readEdition, isDatabaseAway), parts);
 const { shutdown, metricsServer } = parts.attach(server);
 server.on("error", (error) => {
   console.error(error);
