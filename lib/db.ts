@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/.generated/prisma/client";
-import { toStatementName } from "./database/read/prepared";
+import { type Prisma, PrismaClient } from "@/.generated/prisma/client";
+import { toPreparedQuery } from "./database/read/prepared";
 import { ReadPool } from "./database/read/read-pool";
 import { readSettings, type Settings } from "./env";
 
@@ -17,6 +17,18 @@ const held = globalThis as typeof globalThis & { iraqIndicatorsDatabase?: { data
  */
 export function getDatabase(): Database {
   return hold().database;
+}
+
+/**
+ * What a statement answers in its one row and column, as JSON. For what is asked all the time: it takes the way to the database without the
+ * client, whose part of it was more than half of a series' reading (docs/decisions.md).
+ *
+ * @param statement whose text is the same whatever is asked for: connections keep it prepared
+ * @throws DatabaseAwayError
+ */
+export async function readPreparedJson<Answer>(statement: Prisma.Sql): Promise<Answer> {
+  const { rows } = await hold().pool.query(toPreparedQuery(statement));
+  return JSON.parse(rows[0][0]);
 }
 
 /**
@@ -60,7 +72,7 @@ export function openDatabase(settings: DatabaseSettings): { database: Database; 
   }
   const pool = new ReadPool({ primary, replicas: settings.DATABASE_REPLICA_URLS }, settings);
   return {
-    database: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: toStatementName }) }),
+    database: new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) }),
     pool,
   };
 }

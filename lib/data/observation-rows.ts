@@ -1,7 +1,6 @@
 import "server-only";
 import { Prisma } from "@/.generated/prisma/client";
-import { PREPARED } from "@/lib/database/read/prepared";
-import { getDatabase } from "@/lib/db";
+import { readPreparedJson } from "@/lib/db";
 import type { Observation, Source } from "@/lib/domain/observation";
 import { listSources } from "./sources";
 
@@ -22,10 +21,9 @@ const columns = Prisma.sql`o.id::text AS "id", o.indicator_code AS "indicatorCod
  * @param rest order and limit, where the database is to see to them
  */
 export async function readObservationRows(condition: Prisma.Sql, rest = Prisma.empty): Promise<ObservationRow[]> {
-  const [answer] = await getDatabase().$queryRaw<
-    { rows: string }[]
-  >`${Prisma.raw(PREPARED)} SELECT coalesce(json_agg(r), '[]')::text AS rows FROM (SELECT ${columns} FROM observation o WHERE ${condition} ${rest}) r`;
-  return JSON.parse(answer?.rows ?? "[]");
+  return readPreparedJson(
+    Prisma.sql`SELECT coalesce(json_agg(r), '[]')::text FROM (SELECT ${columns} FROM observation o WHERE ${condition} ${rest}) r`,
+  );
 }
 
 /** Rows by their ids, whatever edition they stand in. */
