@@ -56,6 +56,7 @@ export async function readTogether({ base, paths, connections, seconds = Infinit
     seconds: taken,
     perSecond: times.length / taken,
     p50: quantile(0.5),
+    p95: quantile(0.95),
     p99: quantile(0.99),
     most: times.at(-1),
   };

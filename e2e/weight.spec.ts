@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Browser, expect, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
 import { paths } from "./pages";
 
 /** Thousand bytes of a first view, transferred: with scripts and without. And what may move of it while it loads, as browsers count it. */
@@ -15,8 +15,7 @@ for (const locale of weighed) {
   for (const path of paths.filter((one) => !own.has(one))) {
     test(`/${locale}${path} is light, and nothing on it moves`, async ({ browser, request, baseURL }) => {
       const address = `${baseURL}/${locale}${path}`;
-      // The first reading makes a page, and the next ones find it compressed further.
-      for (let reading = 0; reading < 3; reading += 1) await request.get(address, { headers: { "Accept-Encoding": "br" } });
+      await readUntilKept(request, address);
       const full = await weigh(browser, address, true);
       const bare = await weigh(browser, address, false);
       const columns = [
@@ -55,6 +54,12 @@ test("pages share their scripts and letters: none comes under two names", async 
   );
   expect(new Set(contents).size).toBe(addresses.size);
 });
+
+/** The first reading makes a page, and is followed by one that is compressed further beside the work: it comes whole, with its length. */
+async function readUntilKept(request: APIRequestContext, address: string): Promise<void> {
+  const read = async () => (await request.get(address, { headers: { "Accept-Encoding": "br" } })).headers()["content-length"];
+  for (let reading = 0; reading < 20 && !(await read()); reading += 1) await new Promise((resolve) => setTimeout(resolve, 200));
+}
 
 /** A first view on a phone's screen, with nothing kept from before. */
 async function weigh(browser: Browser, address: string, javaScriptEnabled: boolean): Promise<Weight> {
