@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CODE } from "@/lib/domain/code";
 
 /** Values of one parameter: more are a download of everything. */
 const MOST_VALUES = 100;
@@ -12,7 +13,7 @@ const LAST_EDITION = 999_999_999;
 export const WHOLE = "none";
 
 /** A code of ours or of the world, as the importer takes it. */
-export const codeSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, "must be a code: letters, digits and . _ + -");
+export const codeSchema = z.string().regex(CODE, "must be a code: letters, digits and . _ + -");
 
 type Words = { description: string; example: string };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 
 /** What a reader may choose of figures by place. */
 export const readingParameters = z.object({
@@ -8,8 +9,5 @@ export const readingParameters = z.object({
     .regex(/^\d{4}$/)
     .optional(),
   /** Publisher's code; without it the one that covers most places in the year. */
-  publisher: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
+  publisher: zCode.optional(),
 });

@@ -1,18 +1,13 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 
 /** A year, or a day; a year means its first or last day, by where it stands. */
 const bound = z.string().regex(/^\d{4}(-\d{2}-\d{2})?$/);
 
 /** What a reader may choose of any series over time. Names are those of the import columns. */
 export const trendParameters = z.object({
-  location: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,60}$/)
-    .optional(),
-  publisher: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
+  location: zCode.optional(),
+  publisher: zCode.optional(),
   from: bound.optional(),
   to: bound.optional(),
   /** Figures of years or of months, where an indicator has both. */

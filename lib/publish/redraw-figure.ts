@@ -1,3 +1,4 @@
+import { CODE } from "@/lib/domain/code";
 import "server-only";
 import { z } from "zod";
 import { type FigureRest, writeAnswer } from "@/components/figure/figure-answer";
@@ -20,7 +21,7 @@ const schema = z.object({
     .string()
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/),
+  id: z.string().regex(CODE),
   pinned: z.literal("1").optional(),
   drawing: z.enum(sizes),
 });

@@ -55,8 +55,12 @@ function sendReaders(count: number, pages: string[]): () => Promise<Map<string, 
 }
 
 test("a database that is killed under load takes no known page away, and nothing is to be done once it is back", async () => {
-  const known = ["/en", "/ar/displacement", "/ckb/camps"];
+  const withParameters = ["/en/displacement?location=IQG15", "/api/v1/indicators?limit=3"];
+  const known = ["/en", "/ar/displacement", "/ckb/camps", ...withParameters];
   for (const page of known) await expect.poll(async () => (await read(`${server.url}${page}`)).status, patient).toBe(200);
+  // What comes from memory comes whole, with its length.
+  const isKept = async (page: string) => (await read(`${server.url}${page}`)).headers["content-length"] !== undefined;
+  for (const page of withParameters) await expect.poll(() => isKept(page), patient).toBe(true);
   const stopReaders = sendReaders(8, known);
 
   await killDatabase();
@@ -70,16 +74,20 @@ test("a database that is killed under load takes no known page away, and nothing
   expect(noted.text).toContain("The figures' database can't be reached just now.");
   expect(noted.headers["cache-control"]).toBe("no-store");
   expect(Number(noted.headers.age)).toBeGreaterThan(0);
+  const [page, answer] = await Promise.all(withParameters.map((one) => read(`${server.url}${one}`)));
+  expect(page?.text).toContain("The figures' database can't be reached just now.");
+  expect(JSON.parse(answer?.text ?? "").data).toHaveLength(3);
+  for (const one of [page, answer]) expect(Number(one?.headers.age)).toBeGreaterThan(0);
 
   // What is not known says so in the reader's language, and when to come again.
-  const page = await read(`${server.url}/ckb/elections?digits=latn`);
-  expect(page).toMatchObject({ status: 503, headers: { "cache-control": "no-store", "content-type": "text/html; charset=utf-8" } });
-  expect(Number(page.headers["retry-after"])).toBeGreaterThan(0);
-  expect(page.text).toMatch(/^<!doctype html><html lang="ckb" dir="rtl">/);
-  expect(page.text).toContain(String(page.headers["x-request-id"]));
-  const answer = await read(`${server.url}/api/v1/observations?limit=7`);
-  expect(answer).toMatchObject({ status: 503, headers: { "content-type": "application/problem+json" } });
-  expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
+  const away = await read(`${server.url}/ckb/elections?digits=latn`);
+  expect(away).toMatchObject({ status: 503, headers: { "cache-control": "no-store", "content-type": "text/html; charset=utf-8" } });
+  expect(Number(away.headers["retry-after"])).toBeGreaterThan(0);
+  expect(away.text).toMatch(/^<!doctype html><html lang="ckb" dir="rtl">/);
+  expect(away.text).toContain(String(away.headers["x-request-id"]));
+  const unknown = await read(`${server.url}/api/v1/observations?limit=7`);
+  expect(unknown).toMatchObject({ status: 503, headers: { "content-type": "application/problem+json" } });
+  expect(Number(unknown.headers["retry-after"])).toBeGreaterThan(0);
   expect((await read(`${server.url}/en/charts/idps-over-time.png`)).status).toBe(503);
 
   const before = database;

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import type { Observation } from "@/lib/domain/observation";
 import type { ObservationQuery } from "@/lib/domain/query";
 import { formatPeriod } from "@/lib/format/day";
@@ -16,7 +17,7 @@ import { toTrendSpec } from "../trend-spec";
 import { toYearsShown } from "./camp-years-shown";
 
 /** A chart of one camp has to be told which. */
-const parameters = trendParameters.extend({ location: z.string().regex(/^[A-Za-z0-9-]{1,60}$/) });
+const parameters = trendParameters.extend({ location: zCode });
 type Parameters = z.infer<typeof parameters>;
 
 type Slug = "camp-population" | "camp-households" | "camp-yazidis";

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { toDimensionColumn } from "@/lib/domain/dimension-value";
 import type { Election } from "@/lib/domain/election";
 import { type DimensionName, dimensionNames, type Observation } from "@/lib/domain/observation";
@@ -15,10 +16,7 @@ import { toTrendSpec } from "../trend-spec";
 
 const SLUG = "indicator-over-time";
 /** `any` keeps all parts side by side, `none` means figures that are not split. */
-const code = z
-  .string()
-  .regex(/^[a-z0-9_-]{1,60}$/)
-  .optional();
+const code = zCode.optional();
 const dimensionParameters = {
   population_group: code,
   sex: code,
@@ -30,7 +28,7 @@ const dimensionParameters = {
   stage: code,
 };
 
-const parameters = trendParameters.extend({ indicator: z.string().regex(/^[a-z0-9_]{1,80}$/), ...dimensionParameters });
+const parameters = trendParameters.extend({ indicator: zCode, ...dimensionParameters });
 type Parameters = z.infer<typeof parameters>;
 
 /** Any indicator of the catalogue at any place: every reading, by publisher and part. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CODE } from "@/lib/domain/code";
 import { describeDay, describePartialDate, isDay, isPartialDate } from "../map/day";
 import type { CatalogueValue } from "./catalogue";
 
@@ -6,8 +7,6 @@ type Cell = z.ZodType<CatalogueValue, string>;
 
 /** Nothing more is said of an empty cell. */
 const NOT_EMPTY = { error: "must not be empty", abort: true };
-
-const CODE = /^[A-Za-z0-9][A-Za-z0-9._+-]*$/;
 
 /** Text that must be there. */
 export const text: Cell = z.string().min(1, NOT_EMPTY);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { type AnbarCoverage, toAnbarCoverage } from "@/lib/domain/anbar-coverage";
 import { groupBy } from "@/lib/domain/group-by";
 import { listMonths } from "@/lib/domain/months";
@@ -17,10 +18,7 @@ export type CasualtyIndicator = (typeof casualtyIndicators)[number];
 export const unamiParameters = z.object({
   indicator: z.enum(casualtyIndicators).optional(),
   /** Who is counted. */
-  population_group: z
-    .string()
-    .regex(/^[a-z0-9_]{1,60}$/)
-    .optional(),
+  population_group: zCode.optional(),
 });
 
 /** Figures of Iraq for every group of people, by whomever. */

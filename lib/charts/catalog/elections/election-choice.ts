@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import type { Election } from "@/lib/domain/election";
 import { type ElectionType, electionTypes } from "@/lib/domain/election";
 import type { Observation } from "@/lib/domain/observation";
@@ -11,10 +12,7 @@ import { REGION } from "./turnout-figures";
 /** Which elections of the country, and where; without a place each where it was held. */
 export const electionParameters = z.object({
   type: z.enum([...electionTypes, "all"]).optional(),
-  location: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{1,60}$/)
-    .optional(),
+  location: zCode.optional(),
 });
 export type ElectionParameters = z.infer<typeof electionParameters>;
 

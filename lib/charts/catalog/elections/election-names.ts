@@ -3,9 +3,6 @@ import { formatPartialDate } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "../../definition";
 
-/** A code as it stands in an address. */
-export const electionCode = /^[A-Z]{2}-[A-Z0-9-]{1,40}$/;
-
 /** Short enough for a row: "Parliament, October 2021". An election of another type bears its name. */
 export function toElectionName(election: Election, { t, reader }: ChartContext): string {
   if (!isElectionType(election.type)) return toName(election.names, reader);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import type { Election } from "@/lib/domain/election";
 import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
@@ -19,7 +20,6 @@ import { toEmptyPlaces } from "./empty-places";
 import { toGovernorateNotes } from "./governorate-notes";
 import { toTableControls } from "./table-controls";
 import { everyVote } from "./turnout-figures";
-import { zDimensionCode, zElection } from "./turnout-parameters";
 import { toVotingPlaces, type VotingPlaces } from "./turnout-places";
 import { listTurnoutTables, type TurnoutTable } from "./turnout-tables";
 import { toBasisText, toDenominatorSlot, toTurnoutText } from "./turnout-words";
@@ -27,14 +27,15 @@ import { toBasisText, toDenominatorSlot, toTurnoutText } from "./turnout-words";
 const SLUG = "turnout-by-governorate";
 
 const parameters = z.object({
-  election: zElection.optional(),
-  denominator: zDimensionCode.optional(),
-  voting_scope: zDimensionCode.optional(),
-  stage: zDimensionCode.optional(),
-  population_group: zDimensionCode.optional(),
+  election: zCode.optional(),
+  denominator: zCode.optional(),
+  voting_scope: zCode.optional(),
+  stage: zCode.optional(),
+  population_group: zCode.optional(),
+  /** The publisher, a dot, and whom it quotes. */
   publisher: z
     .string()
-    .regex(/^[a-z0-9.-]{1,120}$/)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,249}$/)
     .optional(),
 });
 export type TableParameters = z.infer<typeof parameters>;

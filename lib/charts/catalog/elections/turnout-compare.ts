@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { pickComparable } from "@/lib/domain/comparability/pick-comparable";
 import { type Reading, toReadings } from "@/lib/domain/comparability/reading";
 import type { Election } from "@/lib/domain/election";
@@ -13,7 +14,7 @@ import { sortElections, toDenominatorNote, toElectionName } from "./election-nam
 import { toShowControl, toWarning } from "./show-anyway";
 import { isWholeVote, wholeVote } from "./turnout-figures";
 import { toTurnoutLanesSpec } from "./turnout-lanes";
-import { zDenominator, zElections } from "./turnout-parameters";
+import { zElections } from "./turnout-parameters";
 import { toBasisText, toDenominatorName, toDenominatorRank } from "./turnout-words";
 
 const SLUG = "turnout-compare";
@@ -21,7 +22,7 @@ const SLUG = "turnout-compare";
 const parameters = z.object({
   elections: zElections.optional(),
   /** Compare what is divided by this only; without it whatever compares best. */
-  denominator: zDenominator.optional(),
+  denominator: zCode.optional(),
   /** Draws what can't be compared as well, with the warning in the drawing. */
   show: z.enum(["anyway"]).optional(),
 });

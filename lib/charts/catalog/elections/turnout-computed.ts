@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { type ComputedRate, toComputedRates } from "@/lib/domain/comparability/computed-rates";
 import type { Observation } from "@/lib/domain/observation";
 import { toValueAxis } from "../../axes";
@@ -15,13 +16,12 @@ import { isOfPlace, toElectionPlaces } from "./election-choice";
 import { toDenominatorNote, toElectionName } from "./election-names";
 import { chooseElection, toElectionControl } from "./one-election";
 import { isWholeVote, wholeVote } from "./turnout-figures";
-import { zElection } from "./turnout-parameters";
 import { toDenominatorName, toDenominatorRank, toDenominatorSlot, toScopeName, toStageName, toTurnoutText } from "./turnout-words";
 
 const SLUG = "turnout-computed";
 const indicators = ["voter_turnout", "votes_cast", "registered_voters", "eligible_voters"];
 
-const parameters = z.object({ election: zElection.optional() });
+const parameters = z.object({ election: zCode.optional() });
 
 type WordContext = Pick<ChartContext, "t" | "reader">;
 

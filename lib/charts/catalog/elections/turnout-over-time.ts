@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import type { Observation } from "@/lib/domain/observation";
 import { type ChartContext, defineChart } from "../../definition";
 import { type DimensionWords, toDimensionWords } from "../../dimension-words";
@@ -8,12 +9,11 @@ import { toGiven } from "../../trend-parameters";
 import { chooseElections, electionParameters, toElectionPlaces, toPlaceControl, toPlaceName, toTypeControl } from "./election-choice";
 import { isWholeVote, wholeVote } from "./turnout-figures";
 import { toTurnoutLanesSpec } from "./turnout-lanes";
-import { zDenominator } from "./turnout-parameters";
 import { toDenominatorName, toDenominatorRank } from "./turnout-words";
 
 const SLUG = "turnout-over-time";
 
-const parameters = electionParameters.extend({ denominator: zDenominator.optional() });
+const parameters = electionParameters.extend({ denominator: zCode.optional() });
 type Parameters = z.infer<typeof parameters>;
 
 /** Turnout of all elections of the country, grouped by what the votes were divided by. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { toCountedShare } from "@/lib/domain/comparability/counted-share";
 import { groupBy } from "@/lib/domain/group-by";
 import type { Observation } from "@/lib/domain/observation";
@@ -18,13 +19,12 @@ import { isOfPlace, toElectionPlaces } from "./election-choice";
 import { toDenominatorNote, toElectionName } from "./election-names";
 import { chooseElection, toElectionControl } from "./one-election";
 import { everyVote, isWholeVote } from "./turnout-figures";
-import { zDimensionCode, zElection } from "./turnout-parameters";
 import { toDenominatorName, toDenominatorSlot, toScopeName, toStageName, toTurnoutText } from "./turnout-words";
 
 const SLUG = "turnout-published";
 
 /** `special`: the votes before the others'; without it the whole, or the general vote. */
-const parameters = z.object({ election: zElection.optional(), voting_scope: zDimensionCode.optional() });
+const parameters = z.object({ election: zCode.optional(), voting_scope: zCode.optional() });
 
 /** Every turnout of one election in the order in which it was published: from the first counts to the final figure. */
 export const turnoutPublished = defineChart<z.infer<typeof parameters>>({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { zCode } from "@/lib/charts/code-parameter";
 import { groupBy } from "@/lib/domain/group-by";
 import { type Incident, incidentIndicators } from "@/lib/domain/incident";
 import type { Indicator } from "@/lib/domain/indicator";
@@ -21,14 +22,8 @@ import { listSameCounts, type SameCount } from "./who-is-counted";
 const SLUG = "incident-casualties";
 
 const parameters = z.object({
-  incident: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
-  indicator: z
-    .string()
-    .regex(/^[a-z0-9_]{1,80}$/)
-    .optional(),
+  incident: zCode.optional(),
+  indicator: zCode.optional(),
 });
 type Parameters = z.infer<typeof parameters>;
 
