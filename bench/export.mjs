@@ -3,12 +3,13 @@
 // with the same rasteriser, and against ECharts in a headless browser that keeps its page open; all in turns, so that what slows the machine
 // for a while slows all of them. Through the server: a PNG from the cache, one file of each format, 50 exports at once beside a page that is
 // read again and again, more exports at once than are let in, and a report of 30 figures in each format.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import * as echarts from "echarts";
 import { register } from "tsx/esm/api";
+import { findChromium } from "./chromium.mjs";
 
 register();
 process.chdir(path.resolve(import.meta.dirname, ".."));
@@ -29,7 +30,7 @@ async function comparePictures() {
   const { toBenchExport } = await import("../lib/export/testing/bench-export.ts");
   const { layOutFrame, toWantedSize } = await import("../lib/export/picture/frame-layout.ts");
   const browser = await chromium.launch({
-    executablePath: [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => file && existsSync(file)),
+    executablePath: findChromium(),
     args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
   });
   const page = await browser.newPage({ viewport: { width: 800, height: 800 }, deviceScaleFactor: 2 });

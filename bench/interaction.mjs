@@ -1,7 +1,7 @@
 // What a choice in a figure costs the browser's main thread, from the choice to the new drawing on the screen, on a processor made four times slower.
 // Needs a running server (`npm start`): npm run bench:interaction -- http://localhost:3000 [/en/displacement] [rounds] [times slower]
-import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { findChromium } from "./chromium.mjs";
 import { readMachineIndex } from "./machine-index.mjs";
 
 const [base = "http://localhost:3000", path = "/en/displacement", roundsText = "3", slowerText = "4"] = process.argv.slice(2);
@@ -19,7 +19,7 @@ const choices = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find((file) => file && existsSync(file)),
+  executablePath: findChromium(),
   args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });

@@ -2,8 +2,8 @@
 // Needs a running server (`npm start`): npm run bench:load -- http://localhost:3000 [seconds a turn] [pages …]
 // Then 400,000 requests of one page, and how much memory the server has before and after (where it tells at /metrics, or this is Linux and
 // SERVER_PID names it).
-import { readFileSync } from "node:fs";
 import { countFailures, readTogether } from "./readers.mjs";
+import { readMemory } from "./server-memory.mjs";
 import { serveStaticPage } from "./static-page.mjs";
 
 const [base = "http://localhost:3000", secondsText = "5", ...wanted] = process.argv.slice(2);
@@ -72,10 +72,10 @@ for (const [what, path] of Object.entries(calls)) {
   );
 }
 
-const steady = [await readMemory()];
+const steady = [await readMemory(base)];
 for (let part = 0; part < PARTS; part += 1) {
   await readTogether({ base, paths: [pages[0]], connections: CONNECTIONS, amount: 20_000, encoding: encodings.compressed });
-  steady.push(await readMemory());
+  steady.push(await readMemory(base));
 }
 console.log(`memory in MB before and after each 20,000 requests: ${steady.join(", ")}`);
 // It rises until garbage is collected: what a leak would raise is where it falls to.
@@ -96,18 +96,4 @@ async function readSize(address) {
 
 function round(value) {
   return Math.round(value * 10) / 10;
-}
-
-/** Resident memory of the server in megabytes; null where it can't be told. */
-async function readMemory() {
-  if (process.env.SERVER_PID) {
-    const kB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.env.SERVER_PID}/status`, "utf8"))?.[1];
-    return kB ? Math.round(Number(kB) / 1024) : null;
-  }
-  const metrics = await fetch(process.env.METRICS_URL ?? `${base}/metrics`).then(
-    (answer) => answer.text(),
-    () => "",
-  );
-  const bytes = /^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1];
-  return bytes ? Math.round(Number(bytes) / 2 ** 20) : null;
 }

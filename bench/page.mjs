@@ -3,10 +3,11 @@
 // Lighthouse makes the processor four times slower, which on a slow machine is slower than the phone it stands for: SLOWER=2 sets another factor.
 // Lighthouse is fetched into a temporary folder; it is no dependency of the project.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { findChromium } from "./chromium.mjs";
 import { serveStaticPage } from "./static-page.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
@@ -16,9 +17,7 @@ const slower = Number(process.env.SLOWER ?? 4);
 const pages = wanted.length > 0 ? wanted : ["/en", "/en/displacement", "/ar/displacement", "/ckb/displacement"];
 const folder = mkdtempSync(path.join(tmpdir(), "bench-page-"));
 
-const chrome = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (file) => file && existsSync(file),
-);
+const chrome = findChromium();
 if (!chrome) throw new Error("No Chromium found: set CHROMIUM_PATH.");
 
 console.log("Preparing: Lighthouse, and an empty page of the same Next version …");

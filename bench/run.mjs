@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { findChromium } from "./chromium.mjs";
 import { findFreePort } from "./free-port.mjs";
 import { readMachineIndex } from "./machine-index.mjs";
 
@@ -17,7 +18,7 @@ const WEIGHT_HEAD = "| page | kB | of it scripts | kB without scripts | requests
 /** What each part runs; BASE stands for the address of the served site. */
 const parts = {
   page: [
-    ["Weight of every page", "npx", "playwright", "test", "--project=readers", "e2e/weight.spec.ts"],
+    ["Weight of every page", "npx", "playwright", "test", "--project=readers", "--workers=1", "e2e/weight.spec.ts"],
     ["Readers a page bears", "node", "bench/load.mjs", "BASE", "5"],
     ["First view of a page", "node", "bench/page.mjs", "BASE", "3", "/en", "/en/displacement", "/ar/casualties", "/ckb/displacement"],
   ],
@@ -76,7 +77,7 @@ async function serveSite() {
 
 async function runCommand([program, ...args]) {
   const child = spawn(program, args, {
-    env: { ...process.env, E2E_BASE_URL: site?.address, SERVER_URL: site?.address },
+    env: { ...process.env, CHROMIUM_PATH: findChromium(), E2E_BASE_URL: site?.address, SERVER_URL: site?.address },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let output = "";

@@ -1,7 +1,7 @@
 // A long time under many readers: pages plain and with parameters, in three languages, the API, charts' data and files, at 64 connections.
 // Needs a running server (`npm start`) that does not limit how often one address may ask: npm run bench:soak -- http://localhost:3000 [seconds]
-import { readFileSync } from "node:fs";
 import { countFailures, readTogether } from "./readers.mjs";
+import { readMemory } from "./server-memory.mjs";
 
 const [base = "http://localhost:3000", secondsText = "600"] = process.argv.slice(2);
 const CONNECTIONS = 64;
@@ -38,11 +38,11 @@ const paths = [
 ];
 for (const path of paths) await (await fetch(base + path)).arrayBuffer();
 
-const memory = [readMemory()];
-const watch = setInterval(() => memory.push(readMemory()), 60_000);
+const memory = [await readMemory(base)];
+const watch = setInterval(async () => memory.push(await readMemory(base)), 60_000);
 const run = await readTogether({ base, paths, connections: CONNECTIONS, seconds: Number(secondsText), encoding: "gzip, br" });
 clearInterval(watch);
-memory.push(readMemory());
+memory.push(await readMemory(base));
 const seconds = Math.round(run.seconds);
 console.log(`${run.answers} answers in ${seconds} s at ${CONNECTIONS} connections, ${paths.length} addresses`);
 console.log(`answers by status: ${[...run.statuses].map(([status, count]) => `${status}: ${count}`).join(", ")}`);
@@ -52,10 +52,3 @@ console.log(`server's memory in MB, each minute: ${memory.join(", ")}`);
 const isHeld = countFailures(run) === 0;
 console.log(`${isHeld ? "held" : "NOT HELD"}: no error in ${seconds} s`);
 process.exit(isHeld ? 0 : 1);
-
-/** Resident memory of the server in megabytes, where SERVER_PID names it and this is Linux. */
-function readMemory() {
-  if (!process.env.SERVER_PID) return null;
-  const kB = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.env.SERVER_PID}/status`, "utf8"))?.[1];
-  return kB ? Math.round(Number(kB) / 1024) : null;
-}
