@@ -59,7 +59,6 @@ const redraw = (/\/redraw\/en\/[^"\s]+?(?=\\?")/.exec(page)?.[0] ?? "").replaceA
 const calls = {
   "a chart's data": "/api/v1/charts/idps-over-time?locale=en",
   "a figure drawn anew": `${redraw}&location=IQG15&drawing=phone`,
-  "a page with parameters": "/en/displacement?location=IQG15",
   "a page of observations": "/api/v1/observations?indicator=idps&location=IQ&limit=60",
 };
 for (const [what, path] of Object.entries(calls)) {

@@ -55,7 +55,18 @@ async function warmUp(address) {
   }
 }
 
-function runLighthouse(address, run) {
+/** A browser that didn't start or hand out its trace is no finding of a page: it gets another try. */
+function runLighthouse(address, run, triesLeft = 2) {
+  try {
+    return measureOnce(address, run);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    console.error(`Lighthouse failed on ${address} and tries again.`);
+    return runLighthouse(address, run, triesLeft - 1);
+  }
+}
+
+function measureOnce(address, run) {
   const file = path.join(folder, `report-${run}.json`);
   const flags =
     "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync";
