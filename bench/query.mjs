@@ -83,6 +83,9 @@ async function measure(databaseUrl, { edition, places, indicators }) {
         AND (until_edition IS NULL OR until_edition > $3) AND population_group = '' AND sex = '' AND age_group = '' AND shelter_type = ''
         AND cause = '' AND denominator = '' AND voting_scope = '' AND stage = '' AND origin_code IS NULL`,
       values: [indicatorCode, locationCode, edition],
+      // As they come: to make dates and objects of them is the client's work.
+      rowMode: "array",
+      types: { getTypeParser: () => (text) => text },
     });
     return rows.length;
   };
