@@ -28,11 +28,10 @@ export function gatherAnswer(response, most, begin) {
     if (!parts || !(typeof part === "string" || part instanceof Uint8Array)) return;
     ask();
     if (!parts) return;
-    const named = typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8";
-    const buffer = typeof part === "string" ? Buffer.from(part, named) : Buffer.from(part);
-    bytes += buffer.length;
+    const content = toBytes(part, encoding);
+    bytes += content.length;
     if (bytes > most) parts = null;
-    else parts.push(buffer);
+    else parts.push(content);
   };
 
   // Sends the head, with which a compression says of itself.
@@ -50,4 +49,10 @@ export function gatherAnswer(response, most, begin) {
     parts = null;
     return end.apply(response, given);
   };
+}
+
+/** A part as it was handed to `write` or `end`, for oneself. @param {string | Uint8Array} part @param {unknown} encoding */
+export function toBytes(part, encoding) {
+  if (typeof part !== "string") return Buffer.from(part);
+  return Buffer.from(part, typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8");
 }

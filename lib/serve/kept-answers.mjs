@@ -37,16 +37,7 @@ const kinds = {
 const LARGEST = 1_000_000;
 
 /** What belongs to one request, or is told anew each time. */
-const notKept = new Set([
-  "vary",
-  "date",
-  "connection",
-  "keep-alive",
-  "transfer-encoding",
-  "content-length",
-  "content-encoding",
-  "set-cookie",
-]);
+const notKept = new Set(["vary", "date", "connection", "keep-alive", "transfer-encoding", "content-length"]);
 
 /**
  * What is the same for every reader until the next edition: pages that Next keeps, pages with parameters, the API's JSON and frames. Once one has

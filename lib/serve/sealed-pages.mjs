@@ -1,5 +1,6 @@
 // @ts-check
 import { postponeScripts } from "../publish/late-scripts.mjs";
+import { toBytes } from "./gather-answer.mjs";
 import { toPagePolicy } from "./page-policy.mjs";
 
 const POLICY = "Content-Security-Policy";
@@ -48,7 +49,7 @@ export function sealAnswer(response) {
   });
   response.write = /** @param {any[]} given */ (...given) => {
     if (!isPage()) return write.apply(response, given);
-    keep(given[0], given[1]);
+    parts?.push(toBytes(given[0], given[1]));
     const done = given.find((one) => typeof one === "function");
     if (done) process.nextTick(done);
     return true;
@@ -57,17 +58,11 @@ export function sealAnswer(response) {
     const [last, encoding] = given;
     const hasText = typeof last === "string" ? last !== "" : last instanceof Uint8Array;
     if (!(parts || hasText) || !isPage()) return end.apply(response, given);
-    if (hasText) keep(last, encoding);
+    if (hasText) parts?.push(toBytes(last, encoding));
     const { html, policy } = sealPage(Buffer.concat(parts ?? []).toString());
     response.setHeader(POLICY, policy);
     response.removeHeader("Content-Length");
     const done = given.find((one) => typeof one === "function");
     return done ? end.call(response, html, "utf8", done) : end.call(response, html, "utf8");
   };
-
-  /** @param {string | Uint8Array} part @param {unknown} encoding */
-  function keep(part, encoding) {
-    const named = typeof encoding === "string" ? /** @type {BufferEncoding} */ (encoding) : "utf8";
-    parts?.push(typeof part === "string" ? Buffer.from(part, named) : Buffer.from(part));
-  }
 }
