@@ -82,10 +82,7 @@ function markChoices() {
   };
   addEventListener("DOMContentLoaded", () => {
     new MutationObserver((changes) => {
-      const isDrawn = changes.some(
-        ({ target, addedNodes }) =>
-          figure?.contains(target) && [...addedNodes].some((node) => node.nodeName === "svg" || node.querySelector?.("svg")),
-      );
+      const isDrawn = changes.some(({ target }) => target.dataset.part === "stage" && figure?.contains(target));
       if (!isDrawn) return;
       figure = null;
       requestAnimationFrame(() => setTimeout(tell));

@@ -1,9 +1,11 @@
+import { writeAddress } from "@/components/filters/address";
 import { bringForm } from "@/components/filters/bring-form";
 import { toSiteMarkup } from "@/components/ui/site-markup";
 import type { ChartControl } from "@/lib/charts/spec";
 import { announce } from "./announce";
 import { answerActions } from "./answer-actions";
 import { type FigureAnswer, readRest } from "./figure-answer";
+import { type FigurePartName, figurePartNames } from "./figure-part-names";
 import { type ProblemTexts, tellProblem } from "./figure-problem";
 import type { FigureRequest } from "./figure-request";
 import { followAddress, loadLiveParts } from "./follow-address";
@@ -53,14 +55,11 @@ export function attachFigure(figure: HTMLElement, request: FigureRequest, texts:
       settle(true);
       stages.putBack();
       setWords(answer?.head ?? first);
-      if (!answer) {
-        for (const [part, nodes] of first.parts) part.replaceChildren(...nodes);
-        finish(null);
-        return;
-      }
-      setPart("stage", answer.head.stage);
+      setPart("stage", answer?.head.stage ?? null);
       stopSettling = whenDrawn(() => {
-        for (const [name, markup] of Object.entries(readRest(answer))) setPart(name, markup);
+        writeAddress();
+        const rest = answer && readRest(answer);
+        for (const name of figurePartNames) if (name !== "stage") setPart(name, rest?.[name] ?? null);
         finish(answer);
       });
     },
@@ -87,14 +86,17 @@ export function attachFigure(figure: HTMLElement, request: FigureRequest, texts:
     if (sentence) sentence.textContent = words.sentence;
   }
 
-  function setPart(name: string, markup: string) {
+  /** Null: what came with the page. */
+  function setPart(name: FigurePartName, markup: string | null) {
     const part = parts.find((one) => one.dataset.part === name);
-    if (!part) return;
-    if (!first.parts.has(part)) first.parts.set(part, [...part.childNodes]);
+    const came = part && (first.parts.get(part) ?? [...part.childNodes]);
+    if (!came) return;
+    first.parts.set(part, came);
     const focused = part.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
     // Our own server's markup, in which every text is escaped.
-    part.innerHTML = toSiteMarkup(markup);
-    if (focused) findAlike(part, focused)?.focus({ preventScroll: true });
+    if (markup !== null) part.innerHTML = toSiteMarkup(markup);
+    else part.replaceChildren(...came);
+    if (focused && !focused.isConnected) findAlike(part, focused)?.focus({ preventScroll: true });
   }
 
   function finish(answer: FigureAnswer | null) {
