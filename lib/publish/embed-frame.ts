@@ -10,11 +10,11 @@ import { getCurrentEdition, getEdition } from "@/lib/data/editions";
 import type { Edition } from "@/lib/domain/indicator";
 import { drawChart, renderFigureList } from "@/lib/export/drawing/draw-chart";
 import { toPictureWords } from "@/lib/export/picture/picture-words";
-import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { isolate } from "@/lib/format/isolate";
 import type { Reader } from "@/lib/format/reader";
 import { digitSystems, type Locale, toDefaultDigits } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
+import { BoundedCache } from "@/lib/process/bounded-cache.mjs";
 import { buildChart, listChartParameters, type RawParameters } from "./build-chart";
 import { toStamp } from "./chart-export";
 import { toEmbedDocument } from "./embed-document";
@@ -88,7 +88,7 @@ export async function loadEmbedFrame(slug: string, locale: Locale, query: URLSea
   const known = holder[cacheKey].get(key);
   if (known !== undefined) return { html: known, isPinned };
   const html = await makeFrame(slug, parameters, edition, { locale, digits: options.digits ?? toDefaultDigits(locale) }, options, isPinned);
-  holder[cacheKey].set(key, html);
+  holder[cacheKey].set(key, html, Buffer.byteLength(html));
   return { html, isPinned };
 }
 

@@ -2,11 +2,11 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { ExportFormat, ExportOptions } from "@/lib/export/export-options";
 import { hasRoom, layOutFrame } from "@/lib/export/picture/frame-layout";
-import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { Turnstile } from "@/lib/export/workers/turnstile";
 import { writeFile } from "@/lib/export/write-file";
 import type { Reader } from "@/lib/format/reader";
 import type { Locale } from "@/lib/i18n/locales";
+import { BoundedCache } from "@/lib/process/bounded-cache.mjs";
 import { loadChartExport } from "./chart-export";
 import { ExportRefused, readExportAddress } from "./export-address";
 
@@ -69,7 +69,7 @@ async function make(key: string, work: () => Promise<Uint8Array>): Promise<Uint8
   const making = turnstile
     .run(work)
     .then((bytes) => {
-      files.set(key, bytes);
+      files.set(key, bytes, bytes.length);
       return bytes;
     })
     .finally(() => underWay.delete(key));

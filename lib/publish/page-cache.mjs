@@ -1,12 +1,9 @@
 // Next loads this file as it is, outside its bundles, so it is plain JavaScript.
+import { BoundedCache } from "../process/bounded-cache.mjs";
 import { sealPage } from "../serve/sealed-pages.mjs";
 
-/** Bytes of pages kept in memory; the longest unread go first. */
-const ROOM = 128 * 1024 * 1024;
-
-/** Shared by all instances that Next makes of the handler. Insertion order is order of use. */
-const pages = new Map();
-let used = 0;
+/** By edition and page; shared by all instances that Next makes of the handler. */
+const pages = new BoundedCache(128 * 1024 * 1024);
 
 /** Edition whose cached page was missing when the rendering of a page began; of renderings that failed the oldest go first. */
 const begun = new Map();
@@ -20,16 +17,12 @@ export default class PageCache {
   async get(key) {
     const edition = await readEdition();
     const entryKey = `${edition} ${key}`;
-    const entry = pages.get(entryKey);
-    if (entry) {
-      pages.delete(entryKey);
-      pages.set(entryKey, entry);
-      // A page of its edition never grows stale.
-      return { value: entry.value, lastModified: Date.now() };
-    }
+    const value = pages.get(entryKey);
+    // A page of its edition never grows stale.
+    if (value) return { value, lastModified: Date.now() };
     const shared = await globalThis.iraqIndicatorsSharedCache?.get(entryKey);
     if (shared) {
-      keep(entryKey, shared);
+      pages.set(entryKey, shared, toSize(shared));
       return { value: shared, lastModified: Date.now() };
     }
     begun.delete(key);
@@ -45,7 +38,7 @@ export default class PageCache {
     begun.delete(key);
     const value = typeof rendered.html === "string" ? toSealed(rendered, edition) : rendered;
     const entryKey = `${edition} ${key}`;
-    keep(entryKey, value);
+    pages.set(entryKey, value, toSize(value));
     // Another server need not render it; nobody waits for that.
     void globalThis.iraqIndicatorsSharedCache?.set(entryKey, value);
   }
@@ -59,18 +52,6 @@ export default class PageCache {
 function toSealed(rendered, edition) {
   const { html, policy } = sealPage(rendered.html);
   return { ...rendered, html, headers: { ...rendered.headers, "Content-Security-Policy": policy, "X-Edition": String(edition) } };
-}
-
-function keep(entryKey, value) {
-  const size = toSize(value);
-  used += size - (pages.get(entryKey)?.size ?? 0);
-  pages.delete(entryKey);
-  pages.set(entryKey, { value, size });
-  for (const [oldest, { size: freed }] of pages) {
-    if (used <= ROOM) break;
-    pages.delete(oldest);
-    used -= freed;
-  }
 }
 
 async function readEdition() {

@@ -1,10 +1,10 @@
 // @ts-check
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { BoundedCache } from "../process/bounded-cache.mjs";
 import { toAcceptedEncoding } from "./accepted-encoding.mjs";
 import { noteAge } from "./age-note.mjs";
 import { gatherAnswer } from "./gather-answer.mjs";
-import { KeptRoom } from "./kept-room.mjs";
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = zlib.constants;
 const toBrotli = promisify(zlib.brotliCompress);
@@ -33,6 +33,19 @@ const kinds = {
  * @property {Buffer} content
  */
 
+/**
+ * An answer as it goes out, compressed; as it is only once somebody has asked for that.
+ *
+ * @typedef {object} KeptAnswer
+ * @property {import("node:http").OutgoingHttpHeaders} headers
+ * @property {Buffer} br
+ * @property {Buffer} gzip
+ * @property {Promise<Buffer>} [identity]
+ */
+
+/** About as many bytes as an answer takes beside its content. */
+const FRAME = 2_000;
+
 /** Bytes of the largest answer to parameters that is kept. */
 const LARGEST = 1_000_000;
 
@@ -44,7 +57,8 @@ const notKept = new Set(["vary", "date", "connection", "keep-alive", "transfer-e
  * been read it is compressed beside the work, and later readers get it from here, without Next.
  */
 export class KeptAnswers {
-  #rooms = { page: new KeptRoom(kinds.page.room), answer: new KeptRoom(kinds.answer.room) };
+  /** By edition and address. @type {Record<Kind, BoundedCache<KeptAnswer>>} */
+  #rooms = { page: new BoundedCache(kinds.page.room), answer: new BoundedCache(kinds.answer.room) };
   /** What is being compressed; one at a time, so that readers keep the processor. @type {Promise<void> | null} */
   atWork = null;
 
@@ -66,8 +80,8 @@ export class KeptAnswers {
     // Next's cache has such a page too, and on Next's way it learns to say how old it is.
     const isAway = this.isAway();
     if (edition === null || (isAway && kind === "page")) return false;
-    const room = this.#rooms[kind];
-    const kept = room.find(`${edition} ${url}`);
+    const key = `${edition} ${url}`;
+    const kept = this.#rooms[kind].get(key);
     if (!kept) return false;
     // A note of its age goes into the text itself.
     if (isAway) noteAge(exchange);
@@ -76,7 +90,7 @@ export class KeptAnswers {
     const tag = kept.headers.etag;
     if (tag !== undefined && isNamed(request.headers["if-none-match"], String(tag))) response.writeHead(304).end();
     else {
-      const body = encoding ? kept[encoding] : await toIdentity(kept, room);
+      const body = encoding ? kept[encoding] : await this.#toIdentity(kind, key, kept);
       if (encoding) response.setHeader("Content-Encoding", encoding);
       response.setHeader("Content-Length", body.length);
       response.end(request.method === "HEAD" ? undefined : body);
@@ -120,17 +134,17 @@ export class KeptAnswers {
     const { brotli, gzip } = kinds[kind];
     const params = { [BROTLI_PARAM_QUALITY]: brotli, [BROTLI_PARAM_SIZE_HINT]: content.length };
     const [br, gz] = await Promise.all([toBrotli(content, { params }), toGzip(content, { level: gzip })]);
-    this.#rooms[kind].keep({ key: `${said} ${url}`, headers, br, gzip: gz });
+    this.#rooms[kind].set(`${said} ${url}`, { headers, br, gzip: gz }, br.length + gz.length + FRAME);
   }
-}
 
-/** Few take no compression, so an answer is held as it is from the first of them on. @param {import("./kept-room.mjs").KeptAnswer} kept @param {KeptRoom} room */
-function toIdentity(kept, room) {
-  kept.identity ??= unpack(kept.gzip).then((identity) => {
-    room.hold(kept, identity.length);
-    return identity;
-  });
-  return kept.identity;
+  /** Few take no compression, so an answer is held as it is from the first of them on. @param {Kind} kind @param {string} key @param {KeptAnswer} kept */
+  #toIdentity(kind, key, kept) {
+    kept.identity ??= unpack(kept.gzip).then((identity) => {
+      this.#rooms[kind].grow(key, kept, identity.length);
+      return identity;
+    });
+    return kept.identity;
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { toMapSize } from "@/lib/charts/map/map-size";
 import type { DrawingTarget } from "@/lib/charts/palette";
 import type { ChartSpec, ChartView } from "@/lib/charts/spec";
 import { findBoundaries } from "@/lib/geo/known-boundaries";
-import { BoundedCache } from "../workers/bounded-cache";
+import { BoundedCache } from "@/lib/process/bounded-cache.mjs";
 import { toWorkerFile } from "../workers/worker-file";
 import { WorkerPool } from "../workers/worker-pool";
 import type { DrawingJob, FigureListName } from "./job";
@@ -84,7 +84,7 @@ async function make(job: DrawingJob): Promise<string> {
   const drawing = studio.pool
     .run(job)
     .then((svg) => {
-      studio.cache.set(key, svg);
+      studio.cache.set(key, svg, Buffer.byteLength(svg));
       return svg;
     })
     .finally(() => studio.underWay.delete(key));

@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Edition } from "@/lib/domain/indicator";
 import type { ReportState } from "@/lib/domain/report/report-state";
 import type { ReportFormat } from "@/lib/export/report-export";
-import { BoundedCache } from "@/lib/export/workers/bounded-cache";
 import { Turnstile } from "@/lib/export/workers/turnstile";
 import { writeFile } from "@/lib/export/write-file";
+import { BoundedCache } from "@/lib/process/bounded-cache.mjs";
 import { loadReportExport } from "./load-report";
 
 export type ReportFile = {
@@ -67,7 +67,7 @@ export async function makeReportFile(
     onProgress?.({ step: "writing" });
     return writeFile({ format, report: exported });
   });
-  files.set(tag, bytes);
+  files.set(tag, bytes, bytes.length);
   names.set(tag, { name, isWhole });
   for (const oldest of names.keys()) {
     if (names.size <= 1_000) break;
