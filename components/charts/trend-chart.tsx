@@ -1,5 +1,5 @@
 import { Line, LineChart, XAxis, YAxis, ZIndexLayer } from "recharts";
-import { slotStyles, toSeriesColour } from "@/lib/charts/palette";
+import { toSeriesColour } from "@/lib/charts/palette";
 import { type TrendLayout, type TrendSeries, toTrendLayout } from "@/lib/charts/trend-layout";
 import { bareAxis, type DrawingProps, marksLayer, toFrame } from "./drawing-frame";
 import { TrendGround } from "./trend-ground";
@@ -25,7 +25,7 @@ export function TrendChart(props: DrawingProps) {
           type={layout.steps ? "stepAfter" : "linear"}
           stroke={toSeriesColour(one.series.slot, target)}
           strokeWidth={2}
-          strokeDasharray={slotStyles[one.series.slot].dash ?? undefined}
+          strokeDasharray={one.style.dash ?? undefined}
           strokeLinejoin="round"
           dot={false}
           activeDot={false}

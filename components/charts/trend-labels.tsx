@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { EndLabel } from "@/lib/charts/end-labels";
 import type { LegendItem } from "@/lib/charts/layout-parts";
 import { toMarkerPath } from "@/lib/charts/marker-path";
-import { type DrawingTarget, slotStyles, toColour, toSeriesColour, toSeriesTextColour } from "@/lib/charts/palette";
+import { type DrawingTarget, toColour, toSeriesColour, toSeriesTextColour } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import type { TrendLayout } from "@/lib/charts/trend-layout";
 import { DrawingText } from "./drawing-text";
@@ -54,14 +54,15 @@ function EndLabelText({ label, spec, layout, target }: Props & { label: EndLabel
 
 function LegendEntry({ item, spec, layout, target }: Props & { item: LegendItem }) {
   const slot = spec.series[item.seriesIndex]?.slot ?? 0;
+  const style = layout.series[item.seriesIndex]?.style;
   const { sample, text, rest } = item;
   const colour = toSeriesColour(slot, target);
   const y = sample.y + sample.height / 2;
   return (
     <g>
-      <path d={`M${sample.x} ${y}h${sample.width}`} stroke={colour} strokeWidth={2} strokeDasharray={slotStyles[slot].dash ?? undefined} />
+      <path d={`M${sample.x} ${y}h${sample.width}`} stroke={colour} strokeWidth={2} strokeDasharray={style?.dash ?? undefined} />
       <path
-        d={toMarkerPath(slotStyles[slot].marker, sample.x + sample.width / 2, y, 4)}
+        d={toMarkerPath(style?.marker ?? "circle", sample.x + sample.width / 2, y, 4)}
         fill={colour}
         stroke={toColour("ground", target)}
       />

@@ -1,6 +1,6 @@
 import { hasRange } from "@/lib/charts/layout-parts";
 import { toMarkerPath } from "@/lib/charts/marker-path";
-import { type DrawingTarget, slotStyles, toColour, toSeriesColour } from "@/lib/charts/palette";
+import { type DrawingTarget, toColour, toSeriesColour } from "@/lib/charts/palette";
 import { openEndReach, type PlacedPoint, type TrendLayout, type TrendSeries, toCorners } from "@/lib/charts/trend-layout";
 import { toOpenEnd } from "@/lib/domain/qualifier";
 
@@ -18,7 +18,7 @@ export function TrendMarks({ layout, target }: { layout: TrendLayout; target: Dr
 
 function SeriesMarks({ one, layout, target }: { one: TrendSeries; layout: TrendLayout; target: DrawingTarget }) {
   const colour = toSeriesColour(one.series.slot, target);
-  const shape = slotStyles[one.series.slot].marker;
+  const shape = one.style.marker;
   const toPath = (points: PlacedPoint[]) => points.map(({ x, y }) => toMarkerPath(shape, x, y, one.markerRadius)).join("");
   const filled = toPath(one.marked.filter(({ point }) => !point.preliminary));
   const hollow = toPath(one.marked.filter(({ point }) => point.preliminary));

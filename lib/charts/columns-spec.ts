@@ -18,9 +18,10 @@ type Columns = Extract<FlowPeriods, { draw: "columns" }>;
 
 /** How many figures of other periods the note names. */
 const NAMED = 5;
-/** A legend that is longer hides more than it tells; further series are named on demand. */
+/** A legend that is longer hides more than it tells, and no more columns of one colour are told apart; further series are named on demand. */
 const IN_LEGEND = 8;
 const ALL_NAMED = 4;
+const OF_ONE_COLOUR = 3;
 
 /**
  * What happened in each year or month, one column a figure, publishers and parts side by side. Figures of other periods stand in the table
@@ -46,7 +47,7 @@ export function toColumnsSpec(input: TrendInput, periods: Columns, context: Char
     valueAxis: toValueAxis(Math.max(0, ...drawn.flatMap(({ value, upper }) => [value ?? 0, upper ?? 0])), unit, reader),
     series,
     breaks: breaks.map((one) => ({ ...one, at: toPosition(new Date(one.at).toISOString().slice(0, 10)) })),
-    notes: [...input.notes, ...toNotes(drawn, others, context)],
+    notes: [...input.notes, ...(series.some(isUnnamed) ? [t("chart.columns.unnamedNote")] : []), ...toNotes(drawn, others, context)],
     sources: sources.sources,
     controls: [...toSpanControl(periods, context), ...input.controls],
     emptyMessage: null,
@@ -73,8 +74,17 @@ function toColumnSeries(
   });
   const drawn = series.filter(({ points }) => points.some((point) => !point.undrawn));
   const trusted = drawn.filter(({ points }) => points.some((point) => !point.undrawn && !point.doubtful));
-  const named = trusted.length <= ALL_NAMED ? trusted : trusted.filter(({ direct }) => direct).slice(0, IN_LEGEND);
-  return series.map((one) => ({ ...one, direct: named.includes(one) }));
+  if (trusted.length <= ALL_NAMED) return series.map((one) => ({ ...one, direct: trusted.includes(one) }));
+  const named = trusted
+    .filter(({ direct }) => direct)
+    .filter(({ slot }, index, all) => all.slice(0, index).filter((other) => other.slot === slot).length < OF_ONE_COLOUR)
+    .slice(0, IN_LEGEND);
+  // A colour that is in no legend would be looked for in vain.
+  return series.map((one) => (named.includes(one) ? one : { ...one, slot: 0, direct: false }));
+}
+
+function isUnnamed({ direct, points }: ChartSeries): boolean {
+  return !direct && points.some(({ undrawn }) => !undrawn);
 }
 
 /** Figures of other periods by name, and what the marks on the axis mean. */

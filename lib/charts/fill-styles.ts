@@ -4,13 +4,18 @@ import type { ChartSeries } from "./spec";
 /** How an area is filled. A publisher keeps its colour, so parts that it counts apart differ in this. */
 export type FillStyle = "solid" | "hatched" | "tinted" | "backhatched";
 
-const order: readonly FillStyle[] = ["solid", "hatched", "tinted", "backhatched"];
+const order: readonly FillStyle[] = ["solid", "hatched", "backhatched", "tinted"];
 
-/** A fill for each series: its own, or else the first of a slot is solid and the next ones are told apart by hatching and tint. */
-export function toFillStyles(series: readonly Pick<ChartSeries, "slot" | "fill">[]): FillStyle[] {
-  return series.map(({ slot, fill }, index) => {
+/**
+ * A fill for each series: its own, or else the first of a slot is solid and the next ones are told apart by hatching and tint. Where some are
+ * named in a legend, those that are not are all tinted.
+ */
+export function toFillStyles(series: readonly Pick<ChartSeries, "slot" | "fill" | "direct">[]): FillStyle[] {
+  const someNamed = series.some(({ direct }) => direct);
+  return series.map(({ slot, fill, direct }, index) => {
     if (fill) return fill;
-    const before = series.slice(0, index).filter((other) => other.slot === slot).length;
+    if (someNamed && !direct) return "tinted";
+    const before = series.slice(0, index).filter((other) => other.slot === slot && other.direct === direct).length;
     return order[before % order.length] ?? "solid";
   });
 }

@@ -98,7 +98,7 @@ test("a line that ends early is named beside its end where nothing is in the way
   expect(label?.x).toBeLessThan(layout.plot.x + layout.plot.width / 2);
 });
 
-test("names that would be led to across other lines stand in a legend, where that tells the lines apart", () => {
+test("names that would be led to across other lines stand in a legend, which tells lines of one colour apart too", () => {
   const at = (year: number) => Date.UTC(year, 11, 31);
   const point = (year: number, value: number) => toExamplePoint({ at: at(year), value, text: String(value), shortText: String(value) });
   const [first, second] = toExampleTrend().series;
@@ -116,7 +116,9 @@ test("names that would be led to across other lines stand in a legend, where tha
       .endLabels.flatMap(({ lines }) => lines)
       .some(({ strong }) => strong),
   ).toBe(false);
-  expect(lay(1).legend).toEqual([]);
+  const alike = lay(1);
+  expect(alike.legend).toHaveLength(2);
+  expect(alike.series[0]?.style).not.toEqual(alike.series[1]?.style);
 });
 
 test("a few bars leave no empty band under them", () => {

@@ -1,6 +1,8 @@
 import { toOpenEnd } from "@/lib/domain/qualifier";
 import { type EndLabel, type EndNames, isTangled, placeEndLabels, type Segment, toEndTexts } from "./end-labels";
 import { type DrawingSize, type LegendItem, placeLegend, type Scale, toExtent, toTypeScale } from "./layout-parts";
+import { toLineStyles } from "./line-styles";
+import { type SlotStyle, slotStyles } from "./palette";
 import type { ChartPoint, ChartSeries, ChartSpec } from "./spec";
 import { type TimeGround, toTimeGround } from "./time-ground";
 
@@ -8,6 +10,7 @@ export type PlacedPoint = { seriesIndex: number; pointIndex: number; point: Char
 
 export type TrendSeries = {
   series: ChartSeries;
+  style: SlotStyle;
   /** Runs of points that a line joins; a gap ends a run, a run of one is a lone marker. */
   runs: PlacedPoint[][];
   /** Points that get a marker: all where there is room, else some by which the series is known and all that need one. */
@@ -45,17 +48,15 @@ export function toTrendHeight(spec: ChartSpec, size: DrawingSize): number {
 }
 
 /**
- * Lines end, and are named, at the right. Where names would be led to across other lines they all stand in a legend instead, if that tells the
- * lines apart, and a value that has no room at the end of its line is left to the table.
+ * Lines end, and are named, at the right. Where names would be led to across other lines they all stand in a legend instead, and a value that
+ * has no room at the end of its line is left to the table.
  */
 export function toTrendLayout(spec: ChartSpec, size: DrawingSize): TrendLayout {
   const layout = layOut(spec, size, "auto");
   const steps = spec.steps ?? false;
   const isClear = (label: EndLabel, series: TrendSeries[]) =>
     !isTangled(label, series, ({ runs }) => runs.flatMap((run) => toSegments(run, steps)));
-  const slots = spec.series.filter(({ direct }) => direct).map(({ slot }) => slot);
-  const areTold = new Set(slots).size === slots.length;
-  if (!areTold || layout.endLabels.every((label) => isClear(label, layout.series))) return layout;
+  if (layout.endLabels.every((label) => isClear(label, layout.series))) return layout;
   const inLegend = layout.legend.length > 0 ? layout : layOut(spec, size, "legend");
   return { ...inLegend, endLabels: inLegend.endLabels.filter((label) => isClear(label, inLegend.series)) };
 }
@@ -71,7 +72,8 @@ function layOut(spec: ChartSpec, size: DrawingSize, names: EndNames): TrendLayou
   const ground = toTimeGround(spec, size, type, { legendHeight: legend.height, right });
   const { toX, toY } = ground;
 
-  const series = spec.series.map((one, index) => placeSeries(one, index, toX, toY));
+  const styles = toLineStyles(spec.series);
+  const series = spec.series.map((one, index) => placeSeries(one, index, styles[index] ?? slotStyles[one.slot], toX, toY));
   const steps = spec.steps ?? false;
   const segments = [...series.flatMap(({ runs }) => runs.flatMap((run) => toSegments(run, steps))), ...toMarkSegments(series, toY)];
   return {
@@ -90,7 +92,7 @@ function toLayer(series: ChartSeries | undefined): number {
   return (series?.direct ? 2 : 0) + (series?.slot ? 1 : 0);
 }
 
-function placeSeries(series: ChartSeries, seriesIndex: number, toX: Scale, toY: Scale): TrendSeries {
+function placeSeries(series: ChartSeries, seriesIndex: number, style: SlotStyle, toX: Scale, toY: Scale): TrendSeries {
   const runs: PlacedPoint[][] = [];
   let open: PlacedPoint[] | null = null;
   series.points.forEach((point, pointIndex) => {
@@ -106,7 +108,7 @@ function placeSeries(series: ChartSeries, seriesIndex: number, toX: Scale, toY: 
   });
   const spacing = toUsualStep(runs);
   const isMinor = !series.direct || spacing < 16;
-  return { series, runs, marked: pickMarked(runs, spacing < 7 ? 28 : 0), markerRadius: isMinor ? 3 : 4 };
+  return { series, style, runs, marked: pickMarked(runs, spacing < 7 ? 28 : 0), markerRadius: isMinor ? 3 : 4 };
 }
 
 /** Median distance of neighbours along time; infinite where there are none. */

@@ -75,8 +75,8 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
 }
 
 /**
- * Colours tell publishers apart; where one publisher has several lines, they tell the parts apart instead, the longest first, and the
- * publisher is read from the label.
+ * Colours tell publishers apart. Where one publisher has several lines, and there are not more publishers than parts, they tell the parts apart
+ * instead, and the publisher is read from the label. A part that a known publisher tells most of has that one's colour where it is free.
  */
 function toSlotRule(
   groups: Map<string, Observation[]>,
@@ -95,15 +95,27 @@ function toSlotRule(
   const lines = [...groups.values()]
     .filter((members) => members.length > 1)
     .flatMap((members) => members.find((member) => !isDoubtful(member)) ?? []);
-  const bodies = lines.map((line) => toBodyKey(line, rule));
-  if (new Set(bodies).size === bodies.length) return byPublisher;
-  const counts = new Map<string, number>();
-  for (const members of groups.values()) {
-    const part = members[0] && toPart(members[0]);
-    if (part !== undefined) counts.set(part, (counts.get(part) ?? 0) + members.length);
-  }
-  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], "en")).map(([part]) => part);
-  return (first) => ([1, 2, 3, 4, 5, 6] as const)[order.indexOf(toPart(first))] ?? 0;
+  const bodies = new Set(lines.map((line) => toBodyKey(line, rule))).size;
+  if (bodies === lines.length || bodies > new Set(lines.map(toPart)).size) return byPublisher;
+  const byPart = groupBy([...groups.values()], ([first]) => (first ? toPart(first) : ""));
+  const parts = [...byPart]
+    .map(([part, series]) => ({ part, count: series.flat().length, own: toOwnSlot(series, byPublisher) }))
+    .sort((a, b) => b.count - a.count || a.part.localeCompare(b.part, "en"))
+    .slice(0, partSlots.length);
+  const slots = new Map<string, ChartSeries["slot"]>();
+  for (const { part, own } of parts) if (own !== 0 && ![...slots.values()].includes(own)) slots.set(part, own);
+  const free = partSlots.filter((slot) => ![...slots.values()].includes(slot));
+  for (const { part } of parts) if (!slots.has(part)) slots.set(part, free.shift() ?? 0);
+  return (first) => slots.get(toPart(first)) ?? 0;
+}
+
+const partSlots = [1, 2, 3, 4, 5, 6] as const;
+
+/** Slot of the publisher whose own series is the longest of a part. */
+function toOwnSlot(series: Observation[][], byPublisher: (first: Observation) => ChartSeries["slot"]): ChartSeries["slot"] {
+  const [longest] = series.toSorted((a, b) => b.length - a.length);
+  const first = longest?.[0];
+  return first && !first.source.quotedBody && !isDoubtful(first) ? byPublisher(first) : 0;
 }
 
 function toPoints(members: Observation[], unit: string, sources: SourceList, context: ChartContext) {

@@ -1,5 +1,6 @@
 import { hasRange } from "@/lib/charts/layout-parts";
-import { slotStyles } from "@/lib/charts/palette";
+import { toLineStyles } from "@/lib/charts/line-styles";
+import { type SlotStyle, slotStyles } from "@/lib/charts/palette";
 import { escapeXml, toSolidFill } from "../xml";
 import { type ChartStyle, noLine, toLine } from "./chart-style";
 import { type NativeChart, type NativeSeries, toPoint } from "./native-chart";
@@ -28,8 +29,12 @@ export function toSeriesXml(chart: NativeChart, index: number, labels: Labels, f
   );
   if (chart.kind === "scatter") {
     const days = one.cells.map((cell) => (cell === null ? null : toSerial("point" in cell ? cell.point.at : cell.gapAt)));
-    const look = toLineLook(one, toVariant(chart, index), style);
-    const ranges = toRanges(one, 'errDir val="y"', style.colours.series[one.series.slot]) + (style.spec.steps ? toSteps(one, style) : "");
+    // A legend has to tell apart what our own drawing names at the ends of its lines.
+    const styles = toLineStyles(chart.series.map(({ series, inLegend }) => ({ slot: series.slot, direct: inLegend })));
+    const own = styles[index] ?? slotStyles[one.series.slot];
+    const look = toLineLook(one, own, style);
+    const ranges =
+      toRanges(one, 'errDir val="y"', style.colours.series[one.series.slot]) + (style.spec.steps ? toSteps(one, own, style) : "");
     return `<c:ser>${head}${look}${texts}${ranges}<c:xVal>${toNumbers(range.categories, days, "yyyy\\-mm\\-dd")}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
   const categories = chart.months
@@ -48,24 +53,10 @@ function toCache(element: "numCache" | "numLit", values: (number | null)[], form
   return `<c:${element}><c:formatCode>${format}</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:${element}>`;
 }
 
-const shapes = ["circle", "square", "triangle", "diamond", "star", "cross"] as const;
-const variants = ["solid", "dash", "sysDot", "lgDash", "dashDot", "sysDash", "lgDashDot"];
-
-/** How many named series before this one have its colour: our drawing names lines at their ends, a legend has to tell them apart. */
-function toVariant({ series }: NativeChart, index: number): number {
-  const one = series[index];
-  return one?.inLegend
-    ? series.slice(0, index).filter(({ inLegend, series: other }) => inLegend && other.slot === one.series.slot).length
-    : 0;
-}
-
-/** Line and markers of a series' slot; preliminary figures are hollow. */
-function toLineLook({ series, cells }: NativeSeries, variant: number, { colours, spec }: ChartStyle): string {
+/** A line and its markers; preliminary figures are hollow. */
+function toLineLook({ series, cells }: NativeSeries, { dash, marker }: SlotStyle, { colours, spec }: ChartStyle): string {
   const colour = colours.series[series.slot];
-  const own = slotStyles[series.slot];
-  const marker = variant === 0 ? own.marker : (shapes[(shapes.indexOf(own.marker) + variant) % shapes.length] ?? own.marker);
-  const dash = variant === 0 ? (own.dash ? dashes[own.dash] : "solid") : (variants[variant % variants.length] ?? "solid");
-  const line = spec.steps || cells.length === 1 ? noLine : toLine(colour, series.direct ? 2.25 : 1.5, dash);
+  const line = spec.steps || cells.length === 1 ? noLine : toLine(colour, series.direct ? 2.25 : 1.5, toDash(dash));
   const crowded = cells.length > mostMarked;
   const isLone = (at: number) => !toPoint(cells[at - 1] ?? null) && !toPoint(cells[at + 1] ?? null);
   const toMarker = (size: number, hollow: boolean) => {
@@ -84,15 +75,18 @@ function toLineLook({ series, cells }: NativeSeries, variant: number, { colours,
   return `<c:spPr>${line}</c:spPr>${usual}${special.join("")}`;
 }
 
+function toDash(dash: string | null): string {
+  return (dash && dashes[dash]) || "solid";
+}
+
 /** A cumulative count holds until the next reading: a level line up to it. */
-function toSteps({ series, cells }: NativeSeries, { colours }: ChartStyle): string {
+function toSteps({ series, cells }: NativeSeries, { dash }: SlotStyle, { colours }: ChartStyle): string {
   const levels = cells.map((cell, at) => {
     const [point, next] = [toPoint(cell), toPoint(cells[at + 1] ?? null)];
     return point?.value != null && next ? toSerial(next.at) - toSerial(point.at) : 0;
   });
   if (levels.every((length) => length === 0)) return "";
-  const { dash } = slotStyles[series.slot];
-  const look = toLine(colours.series[series.slot], 2.25, dash ? dashes[dash] : "solid");
+  const look = toLine(colours.series[series.slot], 2.25, toDash(dash));
   return `<c:errBars><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="1"/><c:plus>${toCache("numLit", levels, "General")}</c:plus><c:minus>${toCache(
     "numLit",
     levels.map(() => 0),
