@@ -47,6 +47,24 @@ describe.each([
   });
 });
 
+test.each(["ltr", "rtl"] as const)(
+  "a value that has no room for its range stands before the mark, not at the range's tip: %s",
+  (direction) => {
+    const example = toExampleReadings({ direction, locale: direction === "rtl" ? "ar" : "en" });
+    const [first] = example.series;
+    const [point] = first?.points ?? [];
+    if (!first || !point) throw new Error("The example has readings.");
+    const [, most] = example.valueAxis.domain;
+    const text = "a range that is told at such length that it finds room nowhere";
+    const long = { ...point, value: most / 2, lower: most / 2, upper: most, qualifier: "about" as const, text, shortText: "≈ half" };
+    const spec = { ...example, series: [{ ...first, points: [long] }] };
+    const [reading] = toReadingsLayout(spec, toDrawingSize(spec, "phone")).readings;
+    expect(reading?.text.text).toBe("≈ half");
+    if (direction === "ltr") expect(reading?.text).toMatchObject({ anchor: "right", x: (reading?.x ?? 0) - 10 });
+    else expect(reading?.text).toMatchObject({ anchor: "left", x: (reading?.x ?? 0) + 10 });
+  },
+);
+
 test("a preliminary reading says so beside its date", () => {
   const spec = toExampleReadings();
   const { readings } = toReadingsLayout(spec, toDrawingSize(spec, "desktop"));

@@ -79,9 +79,15 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
       anchor: reading,
       text,
     });
-    const tip = toX(toExtent(point)?.high ?? 0) + outward * (toOpenEnd(point.qualifier) === "above" ? readingArrow : 0);
+    const extent = toExtent(point);
+    const tip = toX(extent?.high ?? 0) + outward * (toOpenEnd(point.qualifier) === "above" ? readingArrow : 0);
     const textX = tip + outward * (point.value === null ? 4 : 10);
     const room = rtl ? textX : size.width - textX;
+    const isWhole = toTextWidth(point.text, fontSize) <= room;
+    // A value without its range, at the tip of the range, would be read as the tip's.
+    const inward = toX(extent?.low ?? 0) - outward * 10;
+    const isInward =
+      !isWhole && (extent?.high ?? 0) > (point.value ?? 0) && Math.abs(inward - mirror(start)) >= toTextWidth(toShort(point), fontSize);
     return {
       seriesIndex,
       pointIndex,
@@ -90,7 +96,9 @@ export function toReadingsLayout(spec: ChartSpec, size: DrawingSize): ReadingsLa
       y: dotY,
       names: names.map(place),
       when: when.map((text, line) => place(text, names.length + line)),
-      text: { x: textX, y: dotY, anchor: reading, text: toTextWidth(point.text, fontSize) <= room ? point.text : toShort(point) },
+      text: isInward
+        ? { x: inward, y: dotY, anchor: rtl ? "left" : "right", text: toShort(point) }
+        : { x: textX, y: dotY, anchor: reading, text: isWhole ? point.text : toShort(point) },
     };
   });
 

@@ -1,5 +1,5 @@
 import { groupBy } from "./group-by";
-import type { DimensionName, Observation, Publisher } from "./observation";
+import { type DimensionName, dimensionNames, type Observation, type Publisher } from "./observation";
 
 /** Whose figure it is: the body that a document quotes, else its publisher. */
 export function toBody({ source }: Pick<Observation, "source">): Publisher {
@@ -11,12 +11,32 @@ export function toBodyCode(observation: Pick<Observation, "source">): string {
 }
 
 /**
- * Figures that are not split by a dimension; of bodies that only publish split ones (UNHCR gives displaced people by cause), those. What
- * a body gives as a whole is never shown beside its own parts.
+ * Figures that are not split by a dimension; of bodies that publish split ones (UNHCR gives displaced people by cause), those. What a body gives
+ * as a whole is not shown beside its own parts, unless it gives the whole for less than half of the days for which it gives parts: a single
+ * round figure in a speech does not stand for a series of many years.
  */
 export function keepWholes(observations: readonly Observation[], dimension: DimensionName): Observation[] {
-  const withWhole = new Set(observations.filter((observation) => observation[dimension] === null).map(toBodyCode));
-  return observations.filter((observation) => observation[dimension] === null || !withWhole.has(toBodyCode(observation)));
+  const isWhole = (observation: Observation) => observation[dimension] === null;
+  const byBody = groupBy(observations, toBodyCode);
+  const isWholeBody = new Map(
+    [...byBody].map(([body, members]) => {
+      const days = (kept: Observation[]) => new Set(kept.map(({ referencePeriodEnd }) => referencePeriodEnd)).size;
+      return [body, days(members.filter(isWhole)) * 2 >= days(members.filter((member) => !isWhole(member)))];
+    }),
+  );
+  return observations.filter((observation) => isWhole(observation) || !isWholeBody.get(toBodyCode(observation)));
+}
+
+/** Preliminary figures are superseded by what their body gives later for the same: those are left out. */
+export function keepLatestStages(observations: readonly Observation[]): Observation[] {
+  const revised = new Set(observations.filter(({ stage }) => stage !== "preliminary").map(toKeyWithoutStage));
+  return observations.filter((observation) => observation.stage !== "preliminary" || !revised.has(toKeyWithoutStage(observation)));
+}
+
+function toKeyWithoutStage(observation: Observation): string {
+  const { referencePeriodStart, referencePeriodEnd, electionCode } = observation;
+  const parts = dimensionNames.filter((name) => name !== "stage").map((name) => observation[name]);
+  return [toBodyCode(observation), referencePeriodStart, referencePeriodEnd, electionCode, ...parts].join("|");
 }
 
 /** Of each body the figures that are split by the fewest of the dimensions. */

@@ -3,7 +3,7 @@ import { zCode } from "@/lib/charts/code-parameter";
 import { toDimensionColumn } from "@/lib/domain/dimension-value";
 import type { Election } from "@/lib/domain/election";
 import { type DimensionName, dimensionNames, type Observation } from "@/lib/domain/observation";
-import { keepWholes } from "@/lib/domain/whole-figures";
+import { keepLatestStages, keepWholes } from "@/lib/domain/whole-figures";
 import { toName } from "@/lib/format/reader";
 import { type ChartContext, defineChart } from "../definition";
 import { type DimensionWords, toDimensionWords, toPartName } from "../dimension-words";
@@ -86,14 +86,17 @@ export const indicatorOverTime = defineChart<Parameters>({
 
 /**
  * Figures of the parts wanted. Where nothing is said of a dimension, those that their body does not split by it, and the parts of bodies
- * that give nothing else: every body then has its say, and which part stands for the whole is not for us to decide.
+ * that give nothing else: every body then has its say, and which part stands for the whole is not for us to decide. A percentage that does not
+ * say of what it is one is not the whole of those that do, so all of them stay.
  */
 function chooseParts(all: Observation[], wanted: Parameters): Observation[] {
   let observations = all;
   for (const name of dimensionNames) {
     const asked = wanted[toDimensionColumn(name) as keyof typeof dimensionParameters];
     if (asked === "any") continue;
-    observations = asked ? observations.filter((observation) => (observation[name] ?? "none") === asked) : keepWholes(observations, name);
+    if (asked) observations = observations.filter((observation) => (observation[name] ?? "none") === asked);
+    else if (name === "stage") observations = keepLatestStages(observations);
+    else if (name !== "denominator") observations = keepWholes(observations, name);
   }
   return observations;
 }
