@@ -76,3 +76,41 @@ test("counts that newspapers quote are a series of the body whose counts they ar
   expect(build(observations).map(({ label }) => label)).toEqual(["daily, quoting Office", "evening, quoting Office"]);
   expect(build(observations, { byBody: true }).map(({ label, points }) => [label, points.length])).toEqual([["Office", 2]]);
 });
+
+test("a part that a publisher tells most of has that publisher's colour, and others take what is free", () => {
+  const series = build([
+    ...["2030", "2031", "2032"].map((year) => toObservation(`${year}-12-31`, 5, unhcr, { cause: "conflict" })),
+    ...["2030", "2031"].map((year) => toObservation(`${year}-12-31`, 6, unhcr, { cause: "flood" })),
+    ...["2030", "2031", "2032", "2033"].map((year) => toObservation(`${year}-12-31`, 7, dtm, { cause: "disaster" })),
+  ]);
+  expect(series.map(({ label, slot }) => [label, slot])).toEqual([
+    ["IOM DTM: Disaster", 2],
+    ["UNHCR: Conflict", 1],
+    ["UNHCR: flood", 3],
+  ]);
+});
+
+test("publishers keep their colours where there are more of them than parts", () => {
+  const office = toSource(toPublisher("office", "Office"));
+  const years = (source: typeof unhcr, cause: string) =>
+    ["2030", "2031"].map((year) => toObservation(`${year}-12-31`, 5, source, { cause }));
+  const series = build([...years(unhcr, "conflict"), ...years(unhcr, "disaster"), ...years(dtm, "conflict"), ...years(office, "conflict")]);
+  expect(Object.fromEntries(series.map(({ label, slot }) => [label, slot]))).toEqual({
+    "UNHCR: Conflict": 1,
+    "UNHCR: Disaster": 1,
+    "IOM DTM: Conflict": 2,
+    "Office: Conflict": 0,
+  });
+});
+
+test("what a body says nothing of is named only where it gives parts of it, or nothing else differs", () => {
+  const series = build(
+    [
+      toObservation("2030-12-31", 5, unhcr),
+      toObservation("2031-12-31", 5, unhcr, { sex: "f" }),
+      toObservation("2030-12-31", 7, dtm, { cause: "conflict" }),
+    ],
+    { splitBy: ["cause", "sex"] },
+  );
+  expect(series.map(({ label }) => label).sort()).toEqual(["IOM DTM: Conflict", "UNHCR: both sexes", "UNHCR: f"]);
+});

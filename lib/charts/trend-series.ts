@@ -46,6 +46,12 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
   const varying = rule.splitBy.filter(
     (name) => rule.alwaysNamed?.includes(name) || new Set(observations.map((observation) => observation[name])).size > 1,
   );
+  // Where figures differ in much, what a body says nothing of is named only if it also gives parts of it.
+  const splits = new Set(
+    observations.flatMap((one) => varying.filter((name) => one[name] !== null).map((name) => `${toBodyKey(one, rule)} ${name}`)),
+  );
+  const isNamed = (name: DimensionName, first: Observation) =>
+    varying.length === 1 || rule.alwaysNamed?.includes(name) || first[name] !== null || splits.has(`${toBodyKey(first, rule)} ${name}`);
   const hasOthers = rule.otherAlwaysNamed || new Set(observations.map((observation) => rule.otherPart?.(observation)?.code)).size > 1;
   const hasSpans = rule.kind === "flow" && new Set(observations.map(toSpan)).size > 1;
   const toSlot = toSlotRule(groups, varying, rule);
@@ -55,7 +61,8 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
       const first = members[0];
       if (!first) return [];
       const isPlain = rule.plainMain && largest.get(toBodyKey(first, rule)) === key;
-      const parts = isPlain ? [] : varying.map((name) => toPartName(name, first[name], rule.words, context));
+      const named = isPlain ? [] : varying.filter((name) => isNamed(name, first));
+      const parts = named.map((name) => toPartName(name, first[name], rule.words, context));
       const other = rule.otherPart?.(first);
       if (other && hasOthers && !isPlain) parts.push(other.name);
       if (hasSpans && !isPlain) parts.push(context.t(`chart.span.${toSpan(first)}`));
