@@ -30,12 +30,32 @@ export function FigureForm({ name, controls, action, kept, texts }: FigureFormPr
       {kept.map((field) => (
         <input key={`${field.name} ${field.value}`} type="hidden" name={field.name} defaultValue={field.value} />
       ))}
-      {controls.map((control) => (
-        <FigureField key={control.name} id={`${name}-${control.name}`} control={control} texts={texts.slider} />
-      ))}
+      {joinPeriod(controls).map((joined) => {
+        const fields = joined.map((control) => (
+          <FigureField key={control.name} id={`${name}-${control.name}`} control={control} texts={texts.slider} />
+        ));
+        return joined.length === 1 ? (
+          fields
+        ) : (
+          <div key={joined[0]?.name} className="flex gap-3">
+            {fields}
+          </div>
+        );
+      })}
       <button type="submit" className="without-scripts quiet-button">
         {texts.submit}
       </button>
     </form>
   );
+}
+
+/** The years from and to stay beside each other where a line of controls ends. */
+function joinPeriod(controls: ChartControl[]): ChartControl[][] {
+  const rows: ChartControl[][] = [];
+  for (const control of controls) {
+    const before = rows.at(-1);
+    if (control.name === "to" && before?.at(-1)?.name === "from") before.push(control);
+    else rows.push([control]);
+  }
+  return rows;
 }
