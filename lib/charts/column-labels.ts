@@ -25,7 +25,8 @@ export function placeColumnLabels(spec: ChartSpec, columns: PlacedColumn[], grou
     const own = (other: Box) => other.x === box.x && other.y >= label.y + label.height;
     const grown = { ...label, x: label.x - 2, width: label.width + 4 };
     if (taken.some((other) => !own(other) && overlaps(grown, other))) continue;
-    taken.push(label);
+    // A letter's width to the next value: closer, 8 and 7 are read as 87.
+    taken.push({ ...label, x: label.x - fontSize / 2, width: label.width + fontSize });
     placed.push({ seriesIndex, x: middle, y: label.y + lineHeight / 2, anchor: "middle", text: point.shortText });
   }
   return placed;

@@ -70,6 +70,34 @@ test("figures of other periods are not drawn", () => {
   expect(toColumnsLayout({ ...spec, series }, toDrawingSize(spec, "desktop")).columns).toHaveLength(first.points.length - 1);
 });
 
+test("values side by side keep a letter's width between them, so that 8 and 7 are not read as 87", () => {
+  const spec = toExampleColumns();
+  const [first] = spec.series;
+  if (!first) throw new Error("the example has series");
+  const few = first.points
+    .slice(0, 8)
+    .map((point, index) => ({
+      ...point,
+      at: index,
+      value: 10,
+      lower: null,
+      upper: null,
+      qualifier: "exact" as const,
+      text: "10",
+      shortText: "10",
+    }));
+  const { labels, type } = toColumnsLayout(
+    { ...spec, series: [{ ...first, points: few }] },
+    { ...toDrawingSize(spec, "phone"), width: 230 },
+  );
+  expect(labels.length).toBeGreaterThan(1);
+  const edges = labels.map(({ x, text }) => [x - toTextWidth(text, type.fontSize) / 2, x + toTextWidth(text, type.fontSize) / 2] as const);
+  edges.sort((a, b) => a[0] - b[0]);
+  edges.slice(1).forEach(([left], index) => {
+    expect(left - (edges[index]?.[1] ?? 0)).toBeGreaterThanOrEqual(type.fontSize / 2);
+  });
+});
+
 test("series of one colour are told apart by their fill", () => {
   const spec = toExampleColumns();
   expect(toColumnsLayout(spec, toDrawingSize(spec, "desktop")).fills).toEqual(["solid", "solid", "hatched"]);
