@@ -1,3 +1,4 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
 
@@ -41,7 +42,7 @@ function Source({ source, licence }: { source: ChartSource; licence: string }) {
       <SourceLink source={source}>
         <bdi lang="en">{source.title}</bdi>
       </SourceLink>{" "}
-      ({source.publishedOn}). {licence} <bdi lang="en">{source.licence}</bdi>
+      ({source.publishedOn}). {licence} <LicenceWords {...source} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
 import { setDigits } from "@/lib/format/digits";
 import type { ReportDescription, ReportSource } from "./report-description";
@@ -24,7 +25,7 @@ export function ReportSources({ sources, description }: ReportSourcesProps) {
               <SourceLink source={source}>
                 <bdi lang="en">{source.title}</bdi>
               </SourceLink>{" "}
-              ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+              ({source.publishedOn}). <LicenceWords {...source} />
             </span>
           </li>
         ))}

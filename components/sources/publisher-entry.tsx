@@ -1,3 +1,4 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
 import type { ListedPublisher } from "@/lib/publish/publisher-list";
 
@@ -30,7 +31,7 @@ export function PublisherEntry({ publisher, words }: { publisher: ListedPublishe
         )}
         {words.licence}{" "}
         <SourceLink source={{ url: licence.url, title: licence.text }}>
-          <bdi lang="en">{licence.text}</bdi>
+          <LicenceWords licence={licence.original} licenceText={licence.text} />
         </SourceLink>{" "}
         ({licence.use})
       </p>

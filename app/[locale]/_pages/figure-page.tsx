@@ -2,6 +2,7 @@ import { CitationList } from "@/components/export/citation-list";
 import { PanelAnswers } from "@/components/export/panel-answers";
 import { PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
 import { type FigureFacts, loadFigureFacts } from "@/lib/publish/figure-page";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
@@ -37,7 +38,7 @@ export async function FigurePage({ state, id }: { state: PageState; id: string }
           <SourceLink source={source}>
             <bdi lang="en">{source.title}</bdi>
           </SourceLink>{" "}
-          ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+          ({source.publishedOn}). <LicenceWords {...source} />
         </p>
         {note && (
           <p className="text-small">
