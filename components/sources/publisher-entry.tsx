@@ -1,5 +1,6 @@
 import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
+import { SourceTitle } from "@/components/ui/source-title";
 import type { ListedPublisher } from "@/lib/publish/publisher-list";
 
 export type PublisherEntryWords = { document: string; comma: string; licence: string; noFigures: string };
@@ -23,7 +24,7 @@ export function PublisherEntry({ publisher, words }: { publisher: ListedPublishe
           <>
             {words.document}{" "}
             <SourceLink source={document}>
-              <bdi lang="en">{document.text}</bdi>
+              <SourceTitle title={document.text} />
             </SourceLink>
             {words.comma}
             {document.published}.{" "}

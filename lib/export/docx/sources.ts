@@ -1,6 +1,6 @@
 import { Bookmark, type Paragraph, type TextRun } from "docx";
 import type { ChartSource } from "@/lib/charts/spec";
-import { isolatePhrase } from "@/lib/format/isolate";
+import { isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -32,7 +32,7 @@ export function toSourceList(sources: readonly ChartSource[], reader: DocxReader
 
 /** Titles stand in the language of the documents. */
 function toEnglishLink({ title, url }: ChartSource, reader: DocxReader) {
-  return toLink(`\u2068${title}\u2069`, url, reader);
+  return toLink(isolateTitle(title), url, reader);
 }
 
 function toEnglish(text: string, reader: DocxReader): TextRun[] {

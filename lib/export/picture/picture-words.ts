@@ -1,5 +1,5 @@
 import type { ChartSpec } from "@/lib/charts/spec";
-import { isolate, isolatePhrase } from "@/lib/format/isolate";
+import { isolate, isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
@@ -58,7 +58,7 @@ function toSources(spec: ChartSpec, publishers: string): string[] {
   }
   return spec.sources.map(
     ({ number, fullAttribution, title, publishedOn, licenceText }) =>
-      `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolate(title)} (${isolate(publishedOn)}). ${isolatePhrase(licenceText, spec.direction)}`,
+      `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolateTitle(title)} (${isolate(publishedOn)}). ${isolatePhrase(licenceText, spec.direction)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
 import { toWebAddress } from "@/lib/domain/web-address";
-import { isolate, isolatePhrase } from "@/lib/format/isolate";
+import { isolate, isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -56,7 +56,7 @@ export function toSourceRuns(
 ): Run[] {
   const t = getTranslator(spec);
   const credit = creditLine === "" ? "" : ` ${isolate(creditLine)}.`;
-  const words = `[${number}] ${isolate(fullAttribution)}: ${isolate(title)} (${isolate(publishedOn)}). ${t("chart.licence", { licence: isolatePhrase(licenceText, toDirection(spec.locale)) })}.${credit} `;
+  const words = `[${number}] ${isolate(fullAttribution)}: ${isolateTitle(title)} (${isolate(publishedOn)}). ${t("chart.licence", { licence: isolatePhrase(licenceText, toDirection(spec.locale)) })}.${credit} `;
   return [{ text: words }, ...(url === null ? [] : [toLink(url, link)])];
 }
 
