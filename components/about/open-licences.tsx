@@ -1,6 +1,15 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
 
-type OpenLicence = { code: string; name: string; url: string | null; licence: string; licenceUrl: string | null; creditLine: string };
+type OpenLicence = {
+  code: string;
+  name: string;
+  url: string | null;
+  licence: string;
+  licenceText: string;
+  licenceUrl: string | null;
+  creditLine: string;
+};
 
 /** Whose series may be passed on, under which licence and with which credit. */
 export function OpenLicences({ introduction, licences }: { introduction: string; licences: OpenLicence[] }) {
@@ -9,11 +18,11 @@ export function OpenLicences({ introduction, licences }: { introduction: string;
     <>
       <p className="mt-3 max-w-[68ch]">{introduction}</p>
       <ul className="mt-1 list-disc ps-5">
-        {licences.map(({ code, name, url, licence, licenceUrl, creditLine }) => (
+        {licences.map(({ code, name, url, licence, licenceText, licenceUrl, creditLine }) => (
           <li key={code} className="py-0.5">
             <SourceLink source={{ url, title: name }}>{name}</SourceLink>:{" "}
-            <SourceLink source={{ url: licenceUrl, title: licence }}>
-              <bdi lang="en">{licence}</bdi>
+            <SourceLink source={{ url: licenceUrl, title: licenceText }}>
+              <LicenceWords licence={licence} licenceText={licenceText} />
             </SourceLink>
             {". "}
             <bdi lang="en" className="text-second">

@@ -46,7 +46,7 @@ export function CampFactList({ facts, words }: { facts: CampFacts; words: CampFa
       <Fact label={words.status}>
         <Dated dated={facts.status} source={words.source} />
       </Fact>
-      <Fact label={words.position}>{facts.position === null ? words.notStated : <bdi dir="ltr">{facts.position}</bdi>}</Fact>
+      <Fact label={words.position}>{facts.position ?? words.notStated}</Fact>
       {facts.note && (
         <Fact label={words.note}>
           <bdi lang="en">{facts.note}</bdi>

@@ -1,4 +1,6 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
+import { SourceTitle } from "@/components/ui/source-title";
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
 
 /** How many sources stand open; a longer list is folded under the names of its publishers. */
@@ -39,9 +41,9 @@ function Source({ source, licence }: { source: ChartSource; licence: string }) {
     <>
       {source.fullAttribution}:{" "}
       <SourceLink source={source}>
-        <bdi lang="en">{source.title}</bdi>
+        <SourceTitle title={source.title} />
       </SourceLink>{" "}
-      ({source.publishedOn}). {licence} <bdi lang="en">{source.licence}</bdi>
+      ({source.publishedOn}). {licence} <LicenceWords {...source} />
     </>
   );
 }

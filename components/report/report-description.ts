@@ -39,4 +39,5 @@ export type ReportSource = {
   url: string | null;
   publishedOn: string;
   licence: string;
+  licenceText: string;
 };

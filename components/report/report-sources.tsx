@@ -1,4 +1,6 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
+import { SourceTitle } from "@/components/ui/source-title";
 import { setDigits } from "@/lib/format/digits";
 import type { ReportDescription, ReportSource } from "./report-description";
 
@@ -22,9 +24,9 @@ export function ReportSources({ sources, description }: ReportSourcesProps) {
             <span className="min-w-0">
               {source.fullAttribution}:{" "}
               <SourceLink source={source}>
-                <bdi lang="en">{source.title}</bdi>
+                <SourceTitle title={source.title} />
               </SourceLink>{" "}
-              ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+              ({source.publishedOn}). <LicenceWords {...source} />
             </span>
           </li>
         ))}

@@ -25,7 +25,15 @@ test("figures are counted as in the files: one that can't be made has no number"
 });
 
 test("sources stand once in the order of the figures, and are cited by ranges", () => {
-  const source = (attribution: string) => ({ attribution, fullAttribution: "", title: "", url: null, publishedOn: "", licence: "" });
+  const source = (attribution: string) => ({
+    attribution,
+    fullAttribution: "",
+    title: "",
+    url: null,
+    publishedOn: "",
+    licence: "",
+    licenceText: "",
+  });
   const all = { a: source("UNHCR"), b: source("IOM DTM"), c: source("UNHCR"), d: source("IDMC") };
   const list = listSources([{ sources: ["c", "a"] }, { sources: ["a", "d", "b"] }], all);
   expect(list.map(([id]) => id)).toEqual(["c", "a", "d", "b"]);

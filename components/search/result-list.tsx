@@ -1,3 +1,4 @@
+import { setDaysApart } from "@/lib/format/isolate";
 import type { SearchResultGroup } from "./search-answer";
 
 type ResultListProps = { groups: SearchResultGroup[]; idPrefix: string };
@@ -13,7 +14,7 @@ export function ResultList({ groups, idPrefix }: ResultListProps) {
         {results.map(({ name, href, kind, by }) => (
           <li key={href + name} className="border-t border-hairline py-1.5">
             <a href={href} className="inline-block py-0.5">
-              <bdi>{name}</bdi>
+              <bdi>{setDaysApart(name)}</bdi>
             </a>
             {by && (
               <span className="ms-2 text-small text-second">

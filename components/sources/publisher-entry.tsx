@@ -1,4 +1,6 @@
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
+import { SourceTitle } from "@/components/ui/source-title";
 import type { ListedPublisher } from "@/lib/publish/publisher-list";
 
 export type PublisherEntryWords = { document: string; comma: string; licence: string; noFigures: string };
@@ -22,7 +24,7 @@ export function PublisherEntry({ publisher, words }: { publisher: ListedPublishe
           <>
             {words.document}{" "}
             <SourceLink source={document}>
-              <bdi lang="en">{document.text}</bdi>
+              <SourceTitle title={document.text} />
             </SourceLink>
             {words.comma}
             {document.published}.{" "}
@@ -30,7 +32,7 @@ export function PublisherEntry({ publisher, words }: { publisher: ListedPublishe
         )}
         {words.licence}{" "}
         <SourceLink source={{ url: licence.url, title: licence.text }}>
-          <bdi lang="en">{licence.text}</bdi>
+          <LicenceWords licence={licence.original} licenceText={licence.text} />
         </SourceLink>{" "}
         ({licence.use})
       </p>

@@ -74,18 +74,16 @@ test("values side by side keep a letter's width between them, so that 8 and 7 ar
   const spec = toExampleColumns();
   const [first] = spec.series;
   if (!first) throw new Error("the example has series");
-  const few = first.points
-    .slice(0, 8)
-    .map((point, index) => ({
-      ...point,
-      at: index,
-      value: 10,
-      lower: null,
-      upper: null,
-      qualifier: "exact" as const,
-      text: "10",
-      shortText: "10",
-    }));
+  const few = first.points.slice(0, 8).map((point, index) => ({
+    ...point,
+    at: index,
+    value: 10,
+    lower: null,
+    upper: null,
+    qualifier: "exact" as const,
+    text: "10",
+    shortText: "10",
+  }));
   const { labels, type } = toColumnsLayout(
     { ...spec, series: [{ ...first, points: few }] },
     { ...toDrawingSize(spec, "phone"), width: 230 },

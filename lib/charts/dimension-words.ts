@@ -1,5 +1,5 @@
 import { type DimensionValue, toDimensionColumn } from "@/lib/domain/dimension-value";
-import type { DimensionName, Names } from "@/lib/domain/observation";
+import type { DimensionName, Names, Observation } from "@/lib/domain/observation";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "./definition";
 
@@ -20,4 +20,16 @@ export function toPartName(
   if (code === null) return t(`chart.whole.${name}`);
   const names = words.get(`${toDimensionColumn(name)} ${code}`);
   return names ? toName(names, reader) : code.replaceAll("_", " ");
+}
+
+/** Groups whose name says the sex of all in them. */
+const sexOfGroup: Record<string, string> = { women: "female", women_and_girls: "female" };
+
+/** The dimensions that a figure's part is named by: its sex is not said again where its group says it. */
+export function withoutImplied(
+  names: readonly DimensionName[],
+  { populationGroup, sex }: Pick<Observation, "populationGroup" | "sex">,
+): DimensionName[] {
+  const saysSex = names.includes("populationGroup") && sex !== null && sexOfGroup[populationGroup ?? ""] === sex;
+  return names.filter((name) => name !== "sex" || !saysSex);
 }

@@ -4,6 +4,7 @@ import { formatPartialDate } from "@/lib/format/day";
 import { formatPlain } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import type { ChartContext } from "./definition";
+import { toLicenceWords } from "./licence-words";
 import type { ChartSource } from "./spec";
 
 /** The sources of a chart in the order in which its points name them, each once. */
@@ -38,6 +39,7 @@ export function toChartSource(source: Source, number: number, { reader, t }: Pic
     url: source.url,
     publishedOn: source.publishedOn ? formatPartialDate(source.publishedOn, reader) : t("chart.undated"),
     licence: source.licence,
+    licenceText: toLicenceWords(source.licence, { t }),
     creditLine: source.publisher.creditLine,
     ...(mayPassOnRows(source) ? {} : { withheld: { publisherUrl: source.publisher.url } }),
   };

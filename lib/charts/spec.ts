@@ -202,7 +202,10 @@ export type ChartSource = {
   url: string | null;
   /** As read: a day, month or year, or that the document has no date. */
   publishedOn: string;
+  /** In the words of its catalogue entry. */
   licence: string;
+  /** The same as read. */
+  licenceText: string;
   creditLine: string;
   /** Its rows are drawn and not passed on: where its publisher is. Without it, they are. */
   withheld?: { publisherUrl: string | null };

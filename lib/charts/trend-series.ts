@@ -7,7 +7,7 @@ import { formatPeriod } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
 import { toTime } from "./axes";
 import type { ChartContext } from "./definition";
-import { type DimensionWords, toPartName } from "./dimension-words";
+import { type DimensionWords, toPartName, withoutImplied } from "./dimension-words";
 import { toPoint } from "./point";
 import { toPublisherSlot } from "./slots";
 import { type SourceList, toAttribution } from "./source-list";
@@ -61,7 +61,7 @@ export function toTrendSeries(observations: Observation[], rule: SeriesRule, sou
       const first = members[0];
       if (!first) return [];
       const isPlain = rule.plainMain && largest.get(toBodyKey(first, rule)) === key;
-      const named = isPlain ? [] : varying.filter((name) => isNamed(name, first));
+      const named = isPlain ? [] : withoutImplied(varying, first).filter((name) => isNamed(name, first));
       const parts = named.map((name) => toPartName(name, first[name], rule.words, context));
       const other = rule.otherPart?.(first);
       if (other && hasOthers && !isPlain) parts.push(other.name);

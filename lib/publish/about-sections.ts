@@ -1,4 +1,5 @@
 import "server-only";
+import { toLicenceWords } from "@/lib/charts/licence-words";
 import type { Publisher } from "@/lib/domain/observation";
 import { readSettings } from "@/lib/env";
 import { formatInstantDay } from "@/lib/format/day";
@@ -99,7 +100,7 @@ export function toEditionCitation({ t, reader, locale, edition }: PageState): { 
 }
 
 /** Publishers of whom whole series may be passed on, with the licence under which. */
-export function listOpenLicences(publishers: Iterable<Publisher>, { reader, locale }: PageState) {
+export function listOpenLicences(publishers: Iterable<Publisher>, { t, reader, locale }: PageState) {
   return [...publishers]
     .filter(({ redistributable }) => redistributable === "yes")
     .map(({ code, names, url, licence, licenceUrl, creditLine }) => ({
@@ -107,6 +108,7 @@ export function listOpenLicences(publishers: Iterable<Publisher>, { reader, loca
       name: toName(names, reader),
       url,
       licence,
+      licenceText: toLicenceWords(licence, { t }),
       licenceUrl,
       creditLine,
     }))

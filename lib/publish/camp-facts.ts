@@ -68,7 +68,8 @@ function toFacts(counted: CountedCamp, catalogue: CampCatalogue, state: PageStat
       sourceUrl: camp.openedSourceUrl,
     },
     status: { text: toStatusText(counted, state), sourceUrl: camp.closedSourceUrl },
-    position: point && `${formatDegrees(point.lat, state)}, ${formatDegrees(point.lon, state)}`,
+    position:
+      point && t("camps.camp.coordinates", { latitude: formatDegrees(point.lat, state), longitude: formatDegrees(point.lon, state) }),
     point,
     note: camp.note,
     together: toTogether(counted, state),

@@ -1,4 +1,5 @@
 import "server-only";
+import { toLicenceWords } from "@/lib/charts/licence-words";
 import { type CatalogueCell, type CatalogueCells, type EntryChange, listEntryChanges } from "@/lib/data/edition-entries";
 import { listLocations } from "@/lib/data/locations";
 import { listPublishers } from "@/lib/data/sources";
@@ -6,10 +7,10 @@ import type { CatalogueChanges, CatalogueName, EditionEntry } from "@/lib/domain
 import type { Indicator } from "@/lib/domain/indicator";
 import type { Names } from "@/lib/domain/observation";
 import { formatPartialDate } from "@/lib/format/day";
-import { isolate } from "@/lib/format/isolate";
+import { isolate, isolatePhrase } from "@/lib/format/isolate";
 import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
-import { locales } from "@/lib/i18n/locales";
+import { locales, toDirection } from "@/lib/i18n/locales";
 import { toEntryCounts } from "./edition-summary";
 import { type PageState, toPageHref } from "./page-state";
 
@@ -150,6 +151,8 @@ function toCellText(column: string, cell: CatalogueCell, names: EntryNames, { t,
       ? names.publishers.get(cell)
       : undefined;
   if (named) return isolate(toName(named, reader));
+  const licence = column === "licence" ? toLicenceWords(cell, { t }) : cell;
+  if (licence !== cell) return isolatePhrase(licence, toDirection(reader.locale));
   if (/^\d{4}(-\d\d){0,2}$/.test(cell)) return formatPartialDate(cell, reader);
   return isolate(cell.length > LONGEST ? `${cell.slice(0, LONGEST)}…` : cell);
 }

@@ -8,7 +8,7 @@ import { groupBy } from "@/lib/domain/group-by";
 import type { Indicator } from "@/lib/domain/indicator";
 import { isDoubtful, type Observation } from "@/lib/domain/observation";
 import { formatPeriod } from "@/lib/format/day";
-import { isolate } from "@/lib/format/isolate";
+import { isolate, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { loadObservationNames, type ObservationNames, toPartsText, toPlaceLink } from "./observation-words";
 import type { PageState } from "./page-state";
@@ -92,13 +92,13 @@ function toRemarks({ kind, figure, former }: FigureChange, unit: string, edition
     return [t("editions.change.same", { parts: beside.join(t("list.separator")) })];
   const revision = t("indicators.revision", { value: was, edition: formatPlain(edition.number, reader), reason });
   if (figure.source.id === former.source.id) return [revision];
-  return [revision, t("editions.change.formerDocument", { title: isolate(former.source.title) })];
+  return [revision, t("editions.change.formerDocument", { title: isolateTitle(former.source.title) })];
 }
 
 /** What changed of a figure beside its value. */
 export function listChangesBeside(figure: Observation, former: Observation, { t }: Pick<PageState, "t">): string[] {
   return [
-    ...(figure.source.id === former.source.id ? [] : [t("editions.change.document", { title: isolate(former.source.title) })]),
+    ...(figure.source.id === former.source.id ? [] : [t("editions.change.document", { title: isolateTitle(former.source.title) })]),
     ...(figure.coverage === former.coverage ? [] : [t("editions.change.coverage")]),
     ...(figure.note === former.note ? [] : [t("editions.change.note")]),
   ];

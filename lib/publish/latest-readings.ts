@@ -1,5 +1,5 @@
 import "server-only";
-import { type DimensionWords, toDimensionWords, toPartName } from "@/lib/charts/dimension-words";
+import { type DimensionWords, toDimensionWords, toPartName, withoutImplied } from "@/lib/charts/dimension-words";
 import { toValueText } from "@/lib/charts/point";
 import { toAttribution, toChartSource } from "@/lib/charts/source-list";
 import type { ChartSource } from "@/lib/charts/spec";
@@ -90,7 +90,7 @@ function toReading(
     href: toPageHref(state, locale, `/indicators/${indicator.code}`, { location: locationCode }),
     value: toValueText(latest, indicator.unit, state),
     unit: toCountedUnit(indicator.unit, latest.value ?? 0, state),
-    parts: dimensionNames
+    parts: withoutImplied(dimensionNames, latest)
       .filter((name) => latest[name] !== null || (name === "denominator" && indicator.kind === "rate" && indicator.theme === "turnout"))
       .map((name) => toPartName(name, latest[name], words, state))
       .join(state.t("list.separator")),

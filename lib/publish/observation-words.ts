@@ -1,5 +1,5 @@
 import "server-only";
-import { type DimensionWords, toDimensionWords, toPartName } from "@/lib/charts/dimension-words";
+import { type DimensionWords, toDimensionWords, toPartName, withoutImplied } from "@/lib/charts/dimension-words";
 import { listDimensionValues } from "@/lib/data/dimension-values";
 import { listElections } from "@/lib/data/elections";
 import { listIncidents } from "@/lib/data/incidents";
@@ -45,7 +45,7 @@ export function toPlaceLink(code: string, { places }: ObservationNames, state: P
 /** What part of its indicator a figure counts: group, sex, origin, election and so on, as far as it is split; empty where it is the whole. */
 export function toPartsText(observation: Observation, names: ObservationNames, state: Pick<PageState, "t" | "reader">): string {
   const { t, reader } = state;
-  const parts = dimensionNames.flatMap((name) =>
+  const parts = withoutImplied(dimensionNames, observation).flatMap((name) =>
     observation[name] === null ? [] : toPartName(name, observation[name], names.words, state),
   );
   const { originCode } = observation;

@@ -1,4 +1,5 @@
 import "server-only";
+import { toLicenceWords } from "@/lib/charts/licence-words";
 import type { Publisher, Source } from "@/lib/domain/observation";
 import { type PublishedSeries, toBodyCode } from "@/lib/domain/published-series";
 import { toSearchText } from "@/lib/domain/search-text";
@@ -19,7 +20,7 @@ export type ListedPublisher = {
   /** Whose figures it passes on. */
   passesOn: string | null;
   document: (LinkedDocument & { published: string }) | null;
-  licence: { text: string; url: string | null; use: string };
+  licence: { original: string; text: string; url: string | null; use: string };
 };
 
 export type PublisherGroup = { key: string; heading: string; publishers: ListedPublisher[] };
@@ -69,7 +70,12 @@ function toListed(publisher: Publisher, catalogue: PublisherCatalogue, state: Pa
     themes: themes.flatMap((theme) => toThemeText(theme, own, catalogue, state)),
     passesOn: toPassedText(passed, catalogue, state),
     document: toNewestDocument([...own, ...passed], catalogue, state),
-    licence: { text: publisher.licence, url: publisher.licenceUrl, use: t(`sources.list.use.${publisher.redistributable}`) },
+    licence: {
+      original: publisher.licence,
+      text: toLicenceWords(publisher.licence, { t }),
+      url: publisher.licenceUrl,
+      use: t(`sources.list.use.${publisher.redistributable}`),
+    },
   };
 }
 

@@ -2,7 +2,9 @@ import { CitationList } from "@/components/export/citation-list";
 import { PanelAnswers } from "@/components/export/panel-answers";
 import { PlaceFacts } from "@/components/places/place-facts";
 import { SitePage } from "@/components/site/site-page";
+import { LicenceWords } from "@/components/ui/licence-words";
 import { SourceLink } from "@/components/ui/source-link";
+import { SourceTitle } from "@/components/ui/source-title";
 import { type FigureFacts, loadFigureFacts } from "@/lib/publish/figure-page";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import type { PageState } from "@/lib/publish/page-state";
@@ -35,9 +37,9 @@ export async function FigurePage({ state, id }: { state: PageState; id: string }
         <p>
           {attribution}:{" "}
           <SourceLink source={source}>
-            <bdi lang="en">{source.title}</bdi>
+            <SourceTitle title={source.title} />
           </SourceLink>{" "}
-          ({source.publishedOn}). <bdi lang="en">{source.licence}</bdi>
+          ({source.publishedOn}). <LicenceWords {...source} />
         </p>
         {note && (
           <p className="text-small">

@@ -23,6 +23,7 @@ const base: Omit<ChartSpec, "slug" | "id" | "kind" | "categoryAxis" | "valueAxis
       url: null,
       publishedOn: "2006",
       licence: "CC BY 4.0",
+      licenceText: "CC BY 4.0",
       creditLine: "Office of Examplia",
     },
   ],

@@ -1,6 +1,6 @@
 import type { Observation, Source } from "@/lib/domain/observation";
 import { formatPartialDate } from "@/lib/format/day";
-import { isolatePhrase } from "@/lib/format/isolate";
+import { isolatePhrase, setDaysApart } from "@/lib/format/isolate";
 import { formatNumber } from "@/lib/format/number";
 import { type Reader, toName } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -64,5 +64,5 @@ function toPlace({ site, editionText, permalink }: ExportStamp, reader: Reader):
 /** In a sentence that runs right to left, a text that may run the other way stands by itself. */
 function setApart(text: string, { locale }: Reader): string {
   const plain = toPlainText(text);
-  return locale === "en" ? plain : isolatePhrase(plain, "rtl");
+  return locale === "en" ? plain : isolatePhrase(setDaysApart(plain), "rtl");
 }

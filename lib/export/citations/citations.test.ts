@@ -29,6 +29,7 @@ function toSource(publisher: string, number: number): ChartSource {
     url: null,
     publishedOn: "2006",
     licence: "CC BY 4.0",
+    licenceText: "CC BY 4.0",
     creditLine: publisher,
   };
 }

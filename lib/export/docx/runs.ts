@@ -100,23 +100,25 @@ function takeApart(text: string, direction: Direction): Stretch[] {
   for (const character of text) {
     if (character === "\u2066" || character === "\u2067" || character === "\u2068") {
       depth += 1;
-      open ??= { kind: character, text: "" };
+      if (open) open.text += character;
+      else open = { kind: character, text: "" };
     } else if (character === "\u2069") {
       if (depth > 0) depth -= 1;
       if (open && depth === 0) {
-        parts.push(toIsolated(open, direction), { text: "", direction });
+        parts.push(...toIsolated(open, direction), { text: "", direction });
         open = null;
-      }
+      } else if (open) open.text += character;
     } else if (open) open.text += character;
     else (parts.at(-1) as Stretch).text += character;
   }
-  return open ? [...parts, toIsolated(open, direction)] : parts;
+  return open ? [...parts, ...toIsolated(open, direction)] : parts;
 }
 
-function toIsolated({ kind, text }: { kind: string; text: string }, around: Direction): Stretch {
+/** What an isolate holds; others may stand within it. */
+function toIsolated({ kind, text }: { kind: string; text: string }, around: Direction): Stretch[] {
   const letter = firstLetter.exec(text)?.[0];
   const own: Direction = letter === undefined ? around : anyArabic.test(letter) ? "rtl" : "ltr";
-  return { text, direction: kind === "\u2066" ? "ltr" : kind === "\u2067" ? "rtl" : own };
+  return takeApart(text, kind === "\u2066" ? "ltr" : kind === "\u2067" ? "rtl" : own);
 }
 
 function splitByScript({ text, direction }: Stretch): Stretch[] {

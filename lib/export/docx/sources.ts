@@ -1,5 +1,6 @@
 import { Bookmark, type Paragraph, type TextRun } from "docx";
 import type { ChartSource } from "@/lib/charts/spec";
+import { isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Reader } from "@/lib/format/reader";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -20,7 +21,7 @@ export function toSourceList(sources: readonly ChartSource[], reader: DocxReader
         ...toRuns(`${source.fullAttribution}: `, reader),
         ...toEnglishLink(source, reader),
         ...toRuns(` (${source.publishedOn}). `, reader),
-        ...toEnglish(source.licence, reader),
+        ...toRuns(isolatePhrase(source.licenceText, reader.direction), reader),
         ...(source.fullAttribution.includes(source.creditLine) ? [] : [...toRuns(" · ", reader), ...toEnglish(source.creditLine, reader)]),
       ],
       reader,
@@ -29,9 +30,9 @@ export function toSourceList(sources: readonly ChartSource[], reader: DocxReader
   );
 }
 
-/** Titles and licences stand in the language of the documents. */
+/** Titles stand in the language of the documents. */
 function toEnglishLink({ title, url }: ChartSource, reader: DocxReader) {
-  return toLink(`\u2068${title}\u2069`, url, reader);
+  return toLink(isolateTitle(title), url, reader);
 }
 
 function toEnglish(text: string, reader: DocxReader): TextRun[] {

@@ -1,5 +1,5 @@
 import { toWebAddress } from "@/lib/domain/web-address";
-import { isolate } from "@/lib/format/isolate";
+import { isolate, isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import type { Direction } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
@@ -162,9 +162,10 @@ export class ReportBlocks {
     const sources = this.#sources.list;
     if (sources.length === 0) return [];
     const t = getTranslator(this.#report);
-    const entries = sources.map(({ number, fullAttribution, title, publishedOn, licence, creditLine, url }) => {
-      const terms = [licence, fullAttribution.includes(creditLine) ? "" : creditLine].filter(Boolean).map(isolate).join(" · ");
-      const text = `[${number}] ${isolate(fullAttribution)}: ${isolate(title)} (${isolate(publishedOn)}). ${terms}`;
+    const entries = sources.map(({ number, fullAttribution, title, publishedOn, licenceText, creditLine, url }) => {
+      const terms = [licenceText, fullAttribution.includes(creditLine) ? "" : creditLine].filter(Boolean);
+      const said = terms.map((words) => isolatePhrase(words, this.#report.direction)).join(" · ");
+      const text = `[${number}] ${isolate(fullAttribution)}: ${isolateTitle(title)} (${isolate(publishedOn)}). ${said}`;
       const target = url ? { target: { url } } : {};
       return toGroup([this.toText("source", text, target), ...(url ? [this.toText("address", url, { mostLines: 3, ...target })] : [])], {
         isWhole: true,

@@ -10,7 +10,7 @@ test("publishers of more documents than a picture names are named with their lic
     ...example,
     id: `xa-${index}`,
     attribution: index % 2 ? "Examplia Watch" : "Office of Examplia",
-    licence: index % 2 ? "CC BY 4.0" : index < 6 ? "facts cited" : "CC0 1.0",
+    licenceText: index % 2 ? "CC BY 4.0" : index < 6 ? "facts cited" : "CC0 1.0",
   }));
   const words = toPictureWords(toExampleExport({ spec: toExampleTrend({ sources }) }));
   const said = words.sources.join("\n").replace(/[\u2066-\u2069]/g, "");

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "@/lib/charts/spec";
-import { isolate, isolatePhrase } from "@/lib/format/isolate";
+import { isolate, isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
@@ -57,16 +57,19 @@ function toSources(spec: ChartSpec, publishers: string): string[] {
     return [t("export.sourcesLine", { sources: publishers }), t("chart.licence", { licence: toLicences(spec) })];
   }
   return spec.sources.map(
-    ({ number, fullAttribution, title, publishedOn, licence }) =>
-      `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolate(title)} (${isolate(publishedOn)}). ${isolate(licence)}`,
+    ({ number, fullAttribution, title, publishedOn, licenceText }) =>
+      `[${number}] ${isolatePhrase(fullAttribution, spec.direction)}: ${isolateTitle(title)} (${isolate(publishedOn)}). ${isolatePhrase(licenceText, spec.direction)}`,
   );
 }
 
 /** Under which terms each publisher's figures go out. */
 function toLicences(spec: ChartSpec): string {
-  const of = (attribution: string) => spec.sources.filter((source) => source.attribution === attribution).map(({ licence }) => licence);
+  const of = (attribution: string) =>
+    spec.sources
+      .filter((source) => source.attribution === attribution && source.licenceText !== "")
+      .map(({ licenceText }) => isolatePhrase(licenceText, spec.direction));
   return listAttributions(spec)
-    .map((name) => `${isolatePhrase(name, spec.direction)} (${[...new Set(of(name))].filter(Boolean).map(isolate).join(" / ")})`)
+    .map((name) => `${isolatePhrase(name, spec.direction)} (${[...new Set(of(name))].join(" / ")})`)
     .join(" · ");
 }
 

@@ -1,7 +1,8 @@
 import type { ChartSource, ChartSpec } from "@/lib/charts/spec";
 import { toWebAddress } from "@/lib/domain/web-address";
-import { isolate } from "@/lib/format/isolate";
+import { isolate, isolatePhrase, isolateTitle } from "@/lib/format/isolate";
 import { formatPlain } from "@/lib/format/number";
+import { toDirection } from "@/lib/i18n/locales";
 import { getTranslator } from "@/lib/i18n/translator";
 import type { ChartExport } from "../chart-export";
 import { toChartSentence } from "../citations/citation-sentence";
@@ -48,14 +49,14 @@ function listRemarks(spec: ChartSpec): Paragraph[] {
 
 /** A source as a line: number, who, what, when, under which licence, where. */
 export function toSourceRuns(
-  { fullAttribution, title, publishedOn, licence, creditLine, url }: ChartSource,
+  { fullAttribution, title, publishedOn, licenceText, creditLine, url }: ChartSource,
   number: string,
   spec: Pick<ChartSpec, "locale" | "digits">,
   link: (address: string) => string,
 ): Run[] {
   const t = getTranslator(spec);
   const credit = creditLine === "" ? "" : ` ${isolate(creditLine)}.`;
-  const words = `[${number}] ${isolate(fullAttribution)}: ${isolate(title)} (${isolate(publishedOn)}). ${t("chart.licence", { licence: isolate(licence) })}.${credit} `;
+  const words = `[${number}] ${isolate(fullAttribution)}: ${isolateTitle(title)} (${isolate(publishedOn)}). ${t("chart.licence", { licence: isolatePhrase(licenceText, toDirection(spec.locale)) })}.${credit} `;
   return [{ text: words }, ...(url === null ? [] : [toLink(url, link)])];
 }
 

@@ -45,7 +45,7 @@ export function toReportReadme(report: ReportExport): string {
 function listSources(report: ReportExport): string[] {
   const sources = listReportFigures(report).flatMap(({ exported }) => exported.spec.sources);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  return [...byId.values()].map(({ fullAttribution, title, publishedOn, licence, creditLine, url }) =>
-    [`${fullAttribution}: ${title} (${publishedOn}). ${licence}. ${creditLine}`, url].filter(Boolean).join(" "),
+  return [...byId.values()].map(({ fullAttribution, title, publishedOn, licenceText, creditLine, url }) =>
+    [`${fullAttribution}: ${title} (${publishedOn}). ${licenceText}. ${creditLine}`, url].filter(Boolean).join(" "),
   );
 }

@@ -62,7 +62,9 @@ function toPortableSpec(spec: ChartExport["spec"], positions: ReadonlyMap<string
     ...one,
     points: one.points.map((point) => ({ ...point, figure: point.figure === null ? null : (positions.get(point.figure) ?? null) })),
   }));
-  return { ...Object.fromEntries(ofTheChart.map((name) => [name, spec[name]])), series };
+  // As the catalogue has them: files that were saved before hold no licence as read.
+  const sources = spec.sources.map(({ licenceText: _licenceText, ...source }) => source);
+  return { ...Object.fromEntries(ofTheChart.map((name) => [name, spec[name]])), sources, series };
 }
 
 /** Of the figure as it stood in the edition, whatever became of it later; its source by its id. */

@@ -12,8 +12,8 @@ export function toReadme(exported: ChartExport, citation: string, files: readonl
     const told = paragraphs.filter((paragraph) => paragraph);
     return told.length > 0 ? [heading, ...told.map((paragraph) => `  ${paragraph}`), ""] : [];
   };
-  const sources = spec.sources.map(({ number, fullAttribution, title, publishedOn, licence, creditLine, url }) =>
-    [`[${number}] ${fullAttribution}: ${title} (${publishedOn})`, licence, creditLine, url].filter(Boolean).join("\n      "),
+  const sources = spec.sources.map(({ number, fullAttribution, title, publishedOn, licenceText, creditLine, url }) =>
+    [`[${number}] ${fullAttribution}: ${title} (${publishedOn})`, licenceText, creditLine, url].filter(Boolean).join("\n      "),
   );
   const lines = [
     spec.title,

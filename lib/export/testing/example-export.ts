@@ -116,6 +116,7 @@ function toListed(source: Source, position: number): ChartSource {
     url: source.url,
     publishedOn: source.publishedOn ?? "date not stated",
     licence: source.licence,
+    licenceText: source.licence,
     creditLine: source.publisher.creditLine,
     ...(source.redistributable === "no" ? { withheld: { publisherUrl: source.publisher.url } } : {}),
   };

@@ -99,6 +99,6 @@ function toDescription(spec: ChartSpec, { parameters }: ReportFigure, edition: E
   };
 }
 
-function toSource({ attribution, fullAttribution, title, url, publishedOn, licence }: ChartSource): ReportSource {
-  return { attribution, fullAttribution, title, url, publishedOn, licence };
+function toSource({ attribution, fullAttribution, title, url, publishedOn, licence, licenceText }: ChartSource): ReportSource {
+  return { attribution, fullAttribution, title, url, publishedOn, licence, licenceText };
 }

@@ -42,7 +42,7 @@ export function toSourcesSheet({ spec }: ChartExport): WorkbookSheet {
       toTextCell(source.title, wrapped),
       toLinkCell(source.url, wrapped),
       toTextCell(source.publishedOn, wrapped),
-      toTextCell(source.licence, wrapped),
+      toTextCell(source.licenceText, wrapped),
       toTextCell(source.creditLine, wrapped),
     ]),
   ];
