@@ -12,6 +12,13 @@ export type Anchor = "left" | "middle" | "right";
 /** `y` is the text's middle. */
 export type PlacedText = { x: number; y: number; anchor: Anchor; text: string };
 
+/** The room that a text's letters take, with a little beside them. */
+export function toTextBox({ x, y, anchor, text }: PlacedText, fontSize: number): Box {
+  const width = toTextWidth(text, fontSize);
+  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
+  return { x: left - 1.5, y: y - fontSize * 0.55, width: width + 3, height: fontSize * 1.1 };
+}
+
 export type TypeScale = { fontSize: number; lineHeight: number };
 
 /** Arabic script is set one step larger with more room between lines, as on the page. */
