@@ -28,6 +28,7 @@ export type PlacedArea = {
 export type MapLabel = PlacedText & {
   /** Colour of the area beneath, where the text lies within it. */ on: number | null;
   inside: boolean;
+  /** The key beside the map says whose it is. */ isNumber: boolean;
 };
 
 export type PlacedMapMark = PlacedMark & { seriesIndex: number; pointIndex: number; point: ChartPoint };
@@ -100,6 +101,7 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
       text,
       on: area.colourIndex,
       inside,
+      isNumber: label.kind === "number",
     }));
   });
   const keys = numbered.map(({ area, index }) => `${numbers.get(index)} ${area.name}`);
