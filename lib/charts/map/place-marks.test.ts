@@ -50,3 +50,8 @@ test("circles beside the border make way inland", () => {
   );
   for (const { x } of placed) expect(x).toBeGreaterThan(98);
 });
+
+test("in a small drawing of many circles sizes still differ", () => {
+  const radius = toMarkScale([...new Array(60).fill(100), 10_000], 14, 100 * 100);
+  expect(radius(10_000)).toBeGreaterThanOrEqual(2 * radius(100));
+});

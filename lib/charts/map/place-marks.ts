@@ -62,6 +62,8 @@ function part(one: WantedMark, other: WantedMark, index: number): boolean {
 }
 
 const LEAST_RADIUS = 2.5;
+/** With a smaller one for the highest value, circles of all values would look alike. */
+const LEAST_LARGEST = 6;
 /** Of the room about the marks: more would push circles far from their places where they stand close together. */
 const MOST_COVER = 0.08;
 
@@ -79,6 +81,6 @@ export function toMarkScale(values: readonly (number | null)[], most: number, ro
   for (let largest = most; ; largest--) {
     const scale = toScale(largest);
     const cover = values.map(scale).reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
-    if (cover <= room * MOST_COVER || largest <= LEAST_RADIUS) return scale;
+    if (cover <= room * MOST_COVER || largest <= LEAST_LARGEST) return scale;
   }
 }
