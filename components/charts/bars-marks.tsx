@@ -4,6 +4,7 @@ import { type DrawingTarget, toColour, toSeriesColour, toSeriesTextColour } from
 import type { ChartSpec } from "@/lib/charts/spec";
 import { toOpenEnd } from "@/lib/domain/qualifier";
 import { DrawingText } from "./drawing-text";
+import { TextGrounds } from "./text-grounds";
 
 /** Names, values, ranges and open ends around the bars. */
 export function BarsMarks({ spec, layout, target }: { spec: ChartSpec; layout: BarsLayout; target: DrawingTarget }) {
@@ -14,6 +15,7 @@ export function BarsMarks({ spec, layout, target }: { spec: ChartSpec; layout: B
   return (
     <g>
       <path d={`M${foot} ${plot.y}v${plot.height}`} stroke={second} />
+      <TextGrounds places={layout.bars.map((bar) => bar.text)} fontSize={type.fontSize} fill={toColour("ground", target)} />
       <DrawingText place={layout.unit} {...text} fill={second} />
       {layout.valueLabels.map((place) => (
         <DrawingText key={place.x} place={place} {...text} fill={second} />
@@ -24,12 +26,7 @@ export function BarsMarks({ spec, layout, target }: { spec: ChartSpec; layout: B
       {layout.bars.map((bar) => (
         <g key={`${bar.seriesIndex} ${bar.pointIndex}`}>
           <BarEnd bar={bar} layout={layout} stroke={toColour("text", target)} />
-          <DrawingText
-            place={bar.text}
-            {...text}
-            fill={bar.point.value === null ? second : toColour("text", target)}
-            halo={toColour("ground", target)}
-          />
+          <DrawingText place={bar.text} {...text} fill={bar.point.value === null ? second : toColour("text", target)} />
         </g>
       ))}
       {layout.legend.map(({ seriesIndex, sample, text: first, rest }) => {

@@ -3,6 +3,7 @@ import { type DrawingTarget, toColour, toSeriesColour, toSeriesTextColour } from
 import type { ChartSpec } from "@/lib/charts/spec";
 import { AreaMarks } from "./columns-chart";
 import { DrawingText } from "./drawing-text";
+import { TextGrounds } from "./text-grounds";
 
 /** Values above columns, and which fill is whose. */
 export function ColumnsLabels({ spec, layout, target }: { spec: ChartSpec; layout: ColumnsLayout; target: DrawingTarget }) {
@@ -10,14 +11,9 @@ export function ColumnsLabels({ spec, layout, target }: { spec: ChartSpec; layou
   const toSlot = (index: number) => spec.series[index]?.slot ?? 0;
   return (
     <g>
+      <TextGrounds places={layout.labels} fontSize={layout.type.fontSize} fill={toColour("ground", target)} />
       {layout.labels.map(({ seriesIndex, ...place }) => (
-        <DrawingText
-          key={`${place.x} ${place.y}`}
-          place={place}
-          {...text}
-          fill={toSeriesTextColour(toSlot(seriesIndex), target)}
-          halo={toColour("ground", target)}
-        />
+        <DrawingText key={`${place.x} ${place.y}`} place={place} {...text} fill={toSeriesTextColour(toSlot(seriesIndex), target)} />
       ))}
       {layout.legend.map(({ seriesIndex, sample, text: first, rest }) => {
         const colour = toSeriesColour(toSlot(seriesIndex), target);

@@ -9,6 +9,7 @@ import type { DrawingProps } from "./drawing-frame";
 import { DrawingText } from "./drawing-text";
 import { LanesGround } from "./lanes-ground";
 import { PlainFrame } from "./plain-frame";
+import { TextGrounds } from "./text-grounds";
 
 const barHeight = 7;
 
@@ -48,6 +49,7 @@ export function LanesChart(props: DrawingProps) {
       {[...layout.marks].sort(hollowFirst).map((mark) => (
         <Mark key={`${mark.seriesIndex} ${mark.pointIndex}`} mark={mark} spec={spec} layout={layout} target={target} />
       ))}
+      <TextGrounds places={layout.lanes.flatMap(({ text }) => text)} fontSize={text.fontSize} fill={toColour("ground", target)} />
       {layout.lanes.flatMap(({ row, lane, slot, text: lines }) =>
         lines.map((place) => (
           <DrawingText
@@ -55,7 +57,6 @@ export function LanesChart(props: DrawingProps) {
             place={place}
             {...text}
             fill={isDumbbells ? toColour("text", target) : toSeriesTextColour(slot, target)}
-            halo={toColour("ground", target)}
           />
         )),
       )}

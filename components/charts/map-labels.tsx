@@ -16,8 +16,8 @@ export function MapLabels({ layout, direction, target }: { layout: MapLayout; di
             direction={direction}
             fontSize={layout.type.fontSize}
             fill={label.on === null ? toColour("text", target) : toMapTextColour(label.on, target)}
-            // Hatching would run through the letters.
-            {...(label.inside && label.on !== null ? {} : { halo: ground })}
+            // Hatching would run through the letters, and boundaries through numbers, whose areas are small.
+            {...(label.inside && !label.isNumber && label.on !== null ? {} : { halo: ground })}
           />
         );
       })}

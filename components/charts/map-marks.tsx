@@ -10,10 +10,9 @@ export function MapMarks({ spec, layout, target }: { spec: ChartSpec; layout: Ma
   const text = { direction: spec.direction, fontSize: type.fontSize };
   const first = layout.marks[0]?.seriesIndex ?? 0;
   const ground = toColour("ground", target);
-  const leaders = layout.marks.filter(hasMoved).map(({ homeX, homeY, x, y }) => `M${homeX} ${homeY}L${x} ${y}`);
+  const moved = layout.marks.filter((mark) => toLeaderLength(mark) >= LEAST_LEADER);
   return (
     <g>
-      {leaders.length > 0 && <path d={leaders.join("")} fill="none" stroke={toColour("text", target)} strokeWidth={0.75} />}
       {layout.marks.map(({ x, y, radius, seriesIndex, pointIndex, point }) => {
         const colour = toSeriesColour(spec.series[seriesIndex]?.slot ?? 0, target);
         const hollow = point.value === null || point.preliminary;
@@ -29,6 +28,7 @@ export function MapMarks({ spec, layout, target }: { spec: ChartSpec; layout: Ma
           />
         );
       })}
+      {moved.length > 0 && <Leaders marks={moved} colour={toColour("text", target)} />}
       {markLegend.title.map((place) => (
         <DrawingText key={place.y} place={place} {...text} fill={toColour("textSecond", target)} />
       ))}
@@ -42,6 +42,31 @@ export function MapMarks({ spec, layout, target }: { spec: ChartSpec; layout: Ma
   );
 }
 
-function hasMoved({ x, y, homeX, homeY, radius }: PlacedMapMark): boolean {
-  return Math.hypot(x - homeX, y - homeY) > radius;
+/** From a circle's edge to the place it stands for. */
+function toLeaderLength({ x, y, homeX, homeY, radius }: PlacedMapMark): number {
+  return Math.hypot(x - homeX, y - homeY) - radius;
+}
+
+/** A shorter line would be a stub that leads nowhere, and a circle so near is where it should be for the eye. */
+const LEAST_LEADER = 5;
+
+/** Over the circles, since those that stand at a place cover it; a dot ends each line. */
+function Leaders({ marks, colour }: { marks: readonly PlacedMapMark[]; colour: string }) {
+  const lines = marks.map((mark) => {
+    const { x, y, homeX, homeY, radius } = mark;
+    const share = radius / (toLeaderLength(mark) + radius);
+    return `M${round(homeX)} ${round(homeY)}L${round(x + (homeX - x) * share)} ${round(y + (homeY - y) * share)}`;
+  });
+  return (
+    <g>
+      <path d={lines.join("")} fill="none" stroke={colour} strokeWidth={0.75} />
+      {marks.map(({ homeX, homeY }) => (
+        <circle key={`${homeX} ${homeY}`} cx={round(homeX)} cy={round(homeY)} r={1.25} fill={colour} />
+      ))}
+    </g>
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

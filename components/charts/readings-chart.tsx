@@ -7,6 +7,7 @@ import { toOpenEnd } from "@/lib/domain/qualifier";
 import type { DrawingProps } from "./drawing-frame";
 import { DrawingText } from "./drawing-text";
 import { PlainFrame } from "./plain-frame";
+import { TextGrounds } from "./text-grounds";
 
 const radius = 5;
 
@@ -23,6 +24,7 @@ export function ReadingsChart(props: DrawingProps) {
     <PlainFrame {...props} fontSize={type.fontSize}>
       <path d={layout.valueTicks.map(toUpright).join("")} stroke={toColour("hairline", target)} fill="none" />
       <path d={toUpright(foot)} stroke={second} fill="none" />
+      <TextGrounds places={layout.readings.map((reading) => reading.text)} fontSize={type.fontSize} fill={toColour("ground", target)} />
       <DrawingText place={layout.unit} {...text} fill={second} />
       {layout.valueLabels.map((place) => (
         <DrawingText key={place.x} place={place} {...text} fill={second} />
@@ -40,7 +42,7 @@ function Reading({ reading, spec, layout, target }: ReadingProps) {
   const { point, x, y } = reading;
   const slot = spec.series[reading.seriesIndex]?.slot ?? 0;
   const [colour, ground, second] = [toSeriesColour(slot, target), toColour("ground", target), toColour("textSecond", target)];
-  const text = { direction: spec.direction, fontSize: layout.type.fontSize, halo: ground };
+  const text = { direction: spec.direction, fontSize: layout.type.fontSize };
   const ends = toEnds(reading, layout);
   const marker = toMarkerPath(slotStyles[slot].marker, x, y, radius);
   return (

@@ -1,18 +1,22 @@
-import { Fragment } from "react";
 import type { EndLabel } from "@/lib/charts/end-labels";
-import type { LegendItem } from "@/lib/charts/layout-parts";
+import type { LegendItem, PlacedText } from "@/lib/charts/layout-parts";
 import { toMarkerPath } from "@/lib/charts/marker-path";
 import { type DrawingTarget, toColour, toSeriesColour, toSeriesTextColour } from "@/lib/charts/palette";
 import type { ChartSpec } from "@/lib/charts/spec";
 import type { TrendLayout } from "@/lib/charts/trend-layout";
 import { DrawingText } from "./drawing-text";
+import { TextGrounds } from "./text-grounds";
 
 type Props = { spec: ChartSpec; layout: TrendLayout; target: DrawingTarget };
 
 /** Names and last values at line ends, and the legend of a narrow drawing. */
 export function TrendLabels({ spec, layout, target }: Props) {
+  const leaders = layout.endLabels.map((label) => <Leader key={label.seriesIndex} label={label} spec={spec} target={target} />);
+  const places = layout.endLabels.flatMap((label) => listPlaces(label, layout));
   return (
     <g>
+      {leaders}
+      <TextGrounds places={places} fontSize={layout.type.fontSize} fill={toColour("ground", target)} />
       {layout.endLabels.map((label) => (
         <EndLabelText key={label.seriesIndex} label={label} spec={spec} layout={layout} target={target} />
       ))}
@@ -23,33 +27,34 @@ export function TrendLabels({ spec, layout, target }: Props) {
   );
 }
 
+function Leader({ label: { leader, seriesIndex }, spec, target }: Omit<Props, "layout"> & { label: EndLabel }) {
+  if (!leader) return null;
+  return (
+    <path
+      d={`M${leader.x1} ${leader.y1}L${leader.x2} ${leader.y2}`}
+      stroke={toSeriesColour(spec.series[seriesIndex]?.slot ?? 0, target)}
+      strokeOpacity={0.6}
+      strokeWidth={0.75}
+    />
+  );
+}
+
 function EndLabelText({ label, spec, layout, target }: Props & { label: EndLabel }) {
   const slot = spec.series[label.seriesIndex]?.slot ?? 0;
-  const { fontSize, lineHeight } = layout.type;
-  const { leader } = label;
-  return (
-    <Fragment>
-      {leader && (
-        <path
-          d={`M${leader.x1} ${leader.y1}L${leader.x2} ${leader.y2}`}
-          stroke={toSeriesColour(slot, target)}
-          strokeOpacity={0.6}
-          strokeWidth={0.75}
-        />
-      )}
-      {label.lines.map(({ text, strong }, index) => (
-        <DrawingText
-          key={text}
-          place={{ x: label.x, y: label.y + index * lineHeight, anchor: "left", text }}
-          direction={spec.direction}
-          fontSize={fontSize}
-          fill={toSeriesTextColour(slot, target)}
-          strong={strong}
-          halo={toColour("ground", target)}
-        />
-      ))}
-    </Fragment>
-  );
+  return listPlaces(label, layout).map((place, index) => (
+    <DrawingText
+      key={place.y}
+      place={place}
+      direction={spec.direction}
+      fontSize={layout.type.fontSize}
+      fill={toSeriesTextColour(slot, target)}
+      strong={label.lines[index]?.strong ?? false}
+    />
+  ));
+}
+
+function listPlaces({ x, y, lines }: EndLabel, { type }: TrendLayout): PlacedText[] {
+  return lines.map(({ text }, index) => ({ x, y: y + index * type.lineHeight, anchor: "left", text }));
 }
 
 function LegendEntry({ item, spec, layout, target }: Props & { item: LegendItem }) {

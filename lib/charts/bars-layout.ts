@@ -67,7 +67,7 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
   const head = toHead(spec, size, type);
   const rows = countRows(spec);
   const rowHeight = Math.max(
-    smallestRow(spec, type),
+    smallestRow(spec, size, type),
     Math.min(tallestRow, Math.floor((size.height - head.height - 4) / Math.max(rows, 1))),
   );
   const barHeight = Math.max(
@@ -75,9 +75,7 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
     Math.min(24, Math.floor((rowHeight * 0.7 - barGap * (spec.series.length - 1)) / Math.max(spec.series.length, 1))),
   );
 
-  const names = listCategories(spec, rows);
-  const widest = size.width * widestCategoryShare[size.narrow ? "phone" : "desktop"];
-  const nameWidth = Math.min(Math.max(0, ...names.map((name) => toTextWidth(name, fontSize))), widest);
+  const { names, nameWidth } = toNames(spec, size, type);
   const start = Math.ceil(nameWidth) + labelGap;
   const end = start + toPlotWidth(spec, size.width - start, fontSize);
   const toX = toScale(spec.valueAxis.domain, mirror(start), mirror(end));
@@ -107,10 +105,9 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
     unit: { x: mirror(start), y: head.unitY, anchor: reading, text: spec.unit },
     valueTicks: ticks.map((tick) => toX(tick.at)),
     valueLabels: placeTickLabels(ticks, toX, head.tickY, fontSize, size.width),
-    categories: names.flatMap((name, row) => {
+    categories: names.flatMap((lines, row) => {
       const middle = plot.y + (row + 0.5) * rowHeight;
-      const lines = toLines(name, fontSize, nameWidth, 2);
-      // Closer than lines of a paragraph: they may reach a little into the rows beside theirs, whose names leave that free.
+      // Closer than lines of a paragraph: they may reach a little into the rows beside theirs, which are high enough to leave that free.
       return lines.map((text, index) => ({
         x: mirror(start - labelGap),
         y: middle + (index - (lines.length - 1) / 2) * (fontSize + 1),
@@ -129,17 +126,30 @@ export function toBarsLayout(spec: ChartSpec, size: DrawingSize): BarsLayout {
 /** Least height at which every row can be read. */
 export function toBarsHeight(spec: ChartSpec, size: DrawingSize): number {
   const type = toTypeScale(spec, size.narrow);
-  return toHead(spec, size, type).height + countRows(spec) * smallestRow(spec, type) + 4;
+  return toHead(spec, size, type).height + countRows(spec) * smallestRow(spec, size, type) + 4;
 }
 
 /** Height beyond which a drawing would only have an empty band under its rows. */
 export function toBarsMostHeight(spec: ChartSpec, size: DrawingSize): number {
   const type = toTypeScale(spec, size.narrow);
-  return toHead(spec, size, type).height + countRows(spec) * Math.max(tallestRow, smallestRow(spec, type)) + 4;
+  return toHead(spec, size, type).height + countRows(spec) * Math.max(tallestRow, smallestRow(spec, size, type)) + 4;
 }
 
-function smallestRow(spec: ChartSpec, { lineHeight }: TypeScale): number {
-  return spec.series.length > 1 ? spec.series.length * (lineHeight - 2) + 6 : lineHeight + 2;
+/** High enough for the values of all series, and for the lines of any two names that stand one above the other. */
+function smallestRow(spec: ChartSpec, size: DrawingSize, type: TypeScale): number {
+  const { fontSize, lineHeight } = type;
+  const { names } = toNames(spec, size, type);
+  const lines = Math.max(0, ...names.map((name, row) => (name.length + (names[row + 1]?.length ?? 1)) / 2));
+  const ofNames = lines > 1 ? Math.ceil(lines * (fontSize + 1) + fontSize / 2) : 0;
+  return Math.max(ofNames, spec.series.length > 1 ? spec.series.length * (lineHeight - 2) + 6 : lineHeight + 2);
+}
+
+/** Names in one line or two, and how much of the width they take. */
+function toNames(spec: ChartSpec, size: DrawingSize, { fontSize }: TypeScale): { names: string[][]; nameWidth: number } {
+  const names = listCategories(spec, countRows(spec));
+  const widest = size.width * widestCategoryShare[size.narrow ? "phone" : "desktop"];
+  const nameWidth = Math.min(Math.max(0, ...names.map((name) => toTextWidth(name, fontSize))), widest);
+  return { names: names.map((name) => toLines(name, fontSize, nameWidth, 2)), nameWidth };
 }
 
 function countRows(spec: ChartSpec): number {

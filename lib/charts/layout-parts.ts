@@ -12,6 +12,13 @@ export type Anchor = "left" | "middle" | "right";
 /** `y` is the text's middle. */
 export type PlacedText = { x: number; y: number; anchor: Anchor; text: string };
 
+/** The room that a text's letters take, with a little beside them. */
+export function toTextBox({ x, y, anchor, text }: PlacedText, fontSize: number): Box {
+  const width = toTextWidth(text, fontSize);
+  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
+  return { x: left - 1.5, y: y - fontSize * 0.55, width: width + 3, height: fontSize * 1.1 };
+}
+
 export type TypeScale = { fontSize: number; lineHeight: number };
 
 /** Arabic script is set one step larger with more room between lines, as on the page. */
@@ -33,28 +40,40 @@ export function listTicks(axis: { ticks: AxisTick[] }, narrow: boolean): AxisTic
 }
 
 /**
- * Tick labels along a horizontal axis: moved inwards where they would be cut at the edge, and left out where they would touch. Minor
- * ones stand all or not at all: labels at uneven steps read like a scale that is not even.
+ * Tick labels along a horizontal axis, moved inwards where they would be cut at the edge. Where they would touch, all minor ones are left
+ * out, then all but every second, third … of the others: labels at uneven steps read like a scale that is not even.
+ *
+ * @param anchored which end of the axis keeps its label
  */
-export function placeTickLabels(ticks: AxisTick[], toX: Scale, y: number, fontSize: number, width: number): PlacedText[] {
-  const placed: (PlacedText & { left: number; right: number; minor: boolean })[] = [];
-  let minorsFit = true;
-  for (const tick of [...ticks].sort((a, b) => Number(a.minor) - Number(b.minor))) {
-    const half = toTextWidth(tick.label, fontSize) / 2;
-    const x = Math.min(Math.max(toX(tick.at), half), width - half);
-    const [left, right] = [x - half, x + half];
-    const gap = fontSize / 2;
-    if (placed.some((other) => left < other.right + gap && right > other.left - gap)) {
-      if (tick.minor) minorsFit = false;
-      continue;
-    }
-    placed.push({ x, y, anchor: "middle", text: tick.label, left, right, minor: tick.minor });
+export function placeTickLabels(
+  ticks: AxisTick[],
+  toX: Scale,
+  y: number,
+  fontSize: number,
+  width: number,
+  anchored: "first" | "last" = "first",
+): PlacedText[] {
+  const place = ({ at, label }: AxisTick): PlacedText => {
+    const half = toTextWidth(label, fontSize) / 2;
+    return { x: Math.min(Math.max(toX(at), half), width - half), y, anchor: "middle", text: label };
+  };
+  const touch = (one: PlacedText, other: PlacedText) =>
+    Math.abs(one.x - other.x) < (toTextWidth(one.text, fontSize) + toTextWidth(other.text, fontSize)) / 2 + fontSize * TICK_GAP;
+  const isClear = (labels: PlacedText[]) => labels.every((label, index) => index === 0 || !touch(label, labels[index - 1] ?? label));
+  const inOrder = (labels: PlacedText[]) => labels.sort((a, b) => a.x - b.x);
+  const all = inOrder(ticks.map(place));
+  if (isClear(all)) return all;
+  const major = ticks.filter(({ minor }) => !minor);
+  const toPosition = (index: number) => (anchored === "first" ? index : major.length - 1 - index);
+  for (let step = 1; step < major.length; step++) {
+    const labels = inOrder(major.filter((_, index) => toPosition(index) % step === 0).map(place));
+    if (isClear(labels)) return labels;
   }
-  return placed
-    .filter(({ minor }) => minorsFit || !minor)
-    .map(({ x, anchor, text }) => ({ x, y, anchor, text }))
-    .sort((a, b) => a.x - b.x);
+  return major.filter((_, index) => toPosition(index) === 0).map(place);
 }
+
+/** Between two numbers, in letters: nearer ones read as one number. */
+const TICK_GAP = 0.8;
 
 /** The outermost values of a point: its range where it has one. */
 export function toExtent(point: ChartPoint): { low: number; high: number } | null {

@@ -157,6 +157,23 @@ test("a dense line gets markers far apart, a lone figure always gets one", () =>
   expect(sparse.series[0]?.marked).toHaveLength(5);
 });
 
+test("a few readings are each marked, however near to each other, and so is the end of every run", () => {
+  const day = 24 * 60 * 60 * 1000;
+  const toSeries = (count: number, gapAt = -1) =>
+    Array.from({ length: count }, (_, index) => toExamplePoint({ at: index * day, value: index, gapBefore: index === gapAt }));
+  const toMarked = (points: ReturnType<typeof toSeries>) => {
+    const [series] = toExampleTrend().series;
+    if (!series) throw new Error("the example has series");
+    const spec = toExampleTrend({ series: [{ ...series, points }] });
+    return toTrendLayout(
+      { ...spec, categoryAxis: { ...spec.categoryAxis, domain: [0, 2000 * day] } },
+      toDrawingSize(spec, "phone"),
+    ).series[0]?.marked.map(({ pointIndex }) => pointIndex);
+  };
+  expect(toMarked(toSeries(5))).toEqual([0, 1, 2, 3, 4]);
+  expect(toMarked(toSeries(40, 20))).toEqual([0, 19, 20, 39]);
+});
+
 test("bars leave room for the value behind each end, in both directions", () => {
   for (const direction of ["ltr", "rtl"] as const) {
     const spec = toExampleBars({ direction, locale: direction === "ltr" ? "en" : "ar" });

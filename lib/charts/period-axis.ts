@@ -23,7 +23,7 @@ export function toPeriodAxis(days: string[], span: ColumnSpan, title: string, re
 }
 
 /** Periods since the year 0. */
-function countPeriods(day: string, span: ColumnSpan): number {
+export function countPeriods(day: string, span: ColumnSpan): number {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   return span === "year" ? year : year * 12 + month - 1;
 }
@@ -51,15 +51,9 @@ function toMonthTicks(start: number, slots: number, reader: Reader): AxisTick[] 
   const ticks: AxisTick[] = [];
   if (slots <= 24) {
     const step = [1, 2, 3, 4].find((size) => slots / size <= 6) ?? 6;
-    const sameYear = Math.floor(start / 12) === Math.floor((start + slots - 1) / 12);
+    const toLabel = toMonthLabels(start, start + slots - 1, reader);
     for (let slot = (slots - 1) % step; slot < slots; slot += step) {
-      const month = start + slot;
-      const date = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
-      ticks.push({
-        at: slot + 0.5,
-        label: sameYear ? toMonthName(date, reader) : formatPartialDate(date, reader),
-        minor: ((slots - 1 - slot) / step) % 2 === 1,
-      });
+      ticks.push({ at: slot + 0.5, label: toLabel(start + slot), minor: ((slots - 1 - slot) / step) % 2 === 1 });
     }
     return ticks;
   }
@@ -71,6 +65,12 @@ function toMonthTicks(start: number, slots: number, reader: Reader): AxisTick[] 
   return ticks;
 }
 
-function toMonthName(date: string, reader: Reader): string {
-  return getTranslator(reader)(`date.months.${String(Number(date.slice(5, 7))) as "1"}`);
+/** Names months of an axis, given since the year 0: with their year where the axis has months of several. */
+export function toMonthLabels(first: number, last: number, reader: Reader): (month: number) => string {
+  const sameYear = Math.floor(first / 12) === Math.floor(last / 12);
+  return (month) => {
+    const number = (month % 12) + 1;
+    if (sameYear) return getTranslator(reader)(`date.months.${String(number) as "1"}`);
+    return formatPartialDate(`${Math.floor(month / 12)}-${String(number).padStart(2, "0")}`, reader);
+  };
 }

@@ -67,7 +67,14 @@ export function toTimeGround(
     })),
     // The name of a slot stands in its middle and needs no tick.
     timeTicks: categoryTicks.filter(({ at }) => spec.categoryAxis.kind === "time" || Number.isInteger(at)).map((tick) => toX(tick.at)),
-    timeLabels: placeTickLabels(categoryTicks, toX, size.height - lineHeight / 2, fontSize, size.width),
+    timeLabels: placeTickLabels(
+      categoryTicks,
+      toX,
+      size.height - lineHeight / 2,
+      fontSize,
+      size.width,
+      spec.categoryAxis.kind === "periods" ? "last" : "first",
+    ),
     cutOff: isCutOff(spec.valueAxis),
     breaks: placeBreaks(spec, toX, circleTop - breakRadius - 2),
   };

@@ -35,6 +35,9 @@ export const openEndReach = 18;
 const sampleWidth = 26;
 const labelGap = 10;
 
+/** So few are each marked, however near to each other: a bend without a mark would not be known for a reading. */
+const FEW_READINGS = 16;
+
 /** Lower, lines can't be told apart. */
 const leastPlotHeight = 110;
 
@@ -108,7 +111,13 @@ function placeSeries(series: ChartSeries, seriesIndex: number, style: SlotStyle,
   });
   const spacing = toUsualStep(runs);
   const isMinor = !series.direct || spacing < 16;
-  return { series, style, runs, marked: pickMarked(runs, spacing < 7 ? 28 : 0), markerRadius: isMinor ? 3 : 4 };
+  return {
+    series,
+    style,
+    runs,
+    marked: pickMarked(runs, spacing < 7 && series.points.length > FEW_READINGS ? 28 : 0),
+    markerRadius: isMinor ? 3 : 4,
+  };
 }
 
 /** Median distance of neighbours along time; infinite where there are none. */
@@ -118,14 +127,13 @@ function toUsualStep(runs: PlacedPoint[][]): number {
 }
 
 function pickMarked(runs: PlacedPoint[][], distance: number): PlacedPoint[] {
-  const last = runs.at(-1)?.at(-1);
   let markedX = Number.NEGATIVE_INFINITY;
   return runs.flatMap((run) =>
     run.filter((placed, index) => {
       const { point } = placed;
       const special =
         point.preliminary || (point.qualifier !== "exact" && point.qualifier !== "provisional" && point.qualifier !== "estimate");
-      const wanted = index === 0 || special || placed === last || placed.x - markedX >= distance;
+      const wanted = index === 0 || special || index === run.length - 1 || placed.x - markedX >= distance;
       if (wanted) markedX = placed.x;
       return wanted;
     }),

@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/domain/group-by";
 import type { Observation } from "@/lib/domain/observation";
-import { toTimeAxis, toValueAxis } from "./axes";
+import { toTimeAxis, toValueAxis, toYearAxis } from "./axes";
 import { toColumnsSpec } from "./columns-spec";
 import type { ChartContext } from "./definition";
 import { toFlowPeriods } from "./flow-periods";
@@ -60,12 +60,13 @@ function toLinesSpec(input: TrendInput, context: ChartContext): ChartSpec {
   const series = kind === "cumulative" ? lines.map(toSteps) : input.asLines ? lines.map(toMiddles) : lines;
   const days = observations.map(({ referencePeriodEnd: end }) => (input.asLines ? `${end.slice(0, 4)}-07-01` : end));
   const isEmpty = observations.length === 0;
+  const toAxis = input.asLines ? toYearAxis : toTimeAxis;
   return {
     ...toFrame({ ...input, kind: "trend", unit, category: "period" }, context),
     title,
     headings: toHeadings(title, sources.sources, context),
     sentence: isEmpty ? "" : toTrendSentence(observations, series, input, context),
-    categoryAxis: toTimeAxis(isEmpty ? [context.edition.committedAt.slice(0, 10)] : days, context.t("chart.table.period"), context.reader),
+    categoryAxis: toAxis(isEmpty ? [context.edition.committedAt.slice(0, 10)] : days, context.t("chart.table.period"), context.reader),
     valueAxis: toValueAxis(toHighest(observations), unit, context.reader),
     series,
     ...(kind === "cumulative" && { steps: true }),

@@ -7,10 +7,11 @@ import { getBoundaries } from "@/lib/data/boundaries";
 import { getIncident } from "@/lib/data/incidents";
 import { formatPartialDate } from "@/lib/format/day";
 import { toName } from "@/lib/format/reader";
-import { listIncidentFacts, readIncidentPlace } from "@/lib/publish/incident-facts";
+import { type IncidentPlace, listIncidentFacts, readIncidentPlace } from "@/lib/publish/incident-facts";
 import { listIncidentIndicators, loadIncidentFigures } from "@/lib/publish/incident-figures";
 import { listIncidentNeighbours } from "@/lib/publish/incident-links";
 import { toIncidentText } from "@/lib/publish/incident-words";
+import { toLocatorWords } from "@/lib/publish/locator-words";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import { type PageState, toPageHref } from "@/lib/publish/page-state";
 import { toSiteFrame } from "@/lib/publish/site-frame";
@@ -43,6 +44,7 @@ export async function IncidentPage({ state, code }: { state: PageState; code: st
     listIncidentNeighbours(incident, state),
     getBoundaries(state.edition.number),
   ]);
+  const locator = place && toLocatorWords({ ...toPlaceOfMap(place, state), boundaries }, state);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
       <p className="no-print text-small">
@@ -61,14 +63,10 @@ export async function IncidentPage({ state, code }: { state: PageState; code: st
         </h2>
         <div className="flex flex-wrap-reverse items-end justify-between gap-8">
           <IncidentFactList facts={listIncidentFacts(incident, place, state)} />
-          {place && (place.areas.length > 0 || place.location.point) && (
+          {place && locator && (place.areas.length > 0 || place.location.point) && (
             <div className="w-[200px]">
-              <LocatorMap
-                boundaries={boundaries}
-                areas={place.areas}
-                point={place.location.point}
-                alternative={t("locations.locator", { place: toName(place.location.names, reader) })}
-              />
+              <LocatorMap boundaries={boundaries} areas={place.areas} point={place.location.point} alternative={locator.alternative} />
+              {locator.caption && <p className="mt-1 text-small">{locator.caption}</p>}
               <p className="mt-1 text-small text-second">{t("locations.boundaries", { credit: boundaries.credit })}</p>
             </div>
           )}
@@ -108,4 +106,9 @@ export async function IncidentPage({ state, code }: { state: PageState; code: st
       )}
     </SitePage>
   );
+}
+
+function toPlaceOfMap({ location, governorate, areas }: IncidentPlace, { reader }: PageState) {
+  const parents = governorate ? [{ code: governorate.code, name: toName(governorate.names, reader) }] : [];
+  return { name: toName(location.names, reader), point: location.point, areas, parents };
 }

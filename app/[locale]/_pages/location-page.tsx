@@ -8,6 +8,7 @@ import { formatNumber } from "@/lib/format/number";
 import { toName } from "@/lib/format/reader";
 import { loadFigure } from "@/lib/publish/figure";
 import { type LatestReading, listLatestReadings, themes } from "@/lib/publish/latest-readings";
+import { toLocatorWords } from "@/lib/publish/locator-words";
 import { leadToMissingPage } from "@/lib/publish/missing-page";
 import type { PageState } from "@/lib/publish/page-state";
 import { type Place, readPlace, readPlaceLocation } from "@/lib/publish/place";
@@ -47,6 +48,7 @@ export async function LocationPage({ state, code }: { state: PageState; code: st
   const figures = await Promise.all(
     drawn.map(({ indicatorCode }) => loadFigure("indicator-over-time", state, path, { indicator: indicatorCode, location: code })),
   );
+  const locator = toLocatorWords({ ...place, point: place.location.point }, state);
   return (
     <SitePage frame={toSiteFrame(state, path)}>
       <h1 className="text-h1">{place.name}</h1>
@@ -62,12 +64,8 @@ export async function LocationPage({ state, code }: { state: PageState; code: st
         <PlaceFacts facts={toFacts(place, state)} />
         {(place.areas.length > 0 || place.location.point) && (
           <div className="max-w-[12.5rem]">
-            <LocatorMap
-              boundaries={place.boundaries}
-              areas={place.areas}
-              point={place.location.point}
-              alternative={t("locations.locator", { place: place.name })}
-            />
+            <LocatorMap boundaries={place.boundaries} areas={place.areas} point={place.location.point} alternative={locator.alternative} />
+            {locator.caption && <p className="mt-1 text-small">{locator.caption}</p>}
             <p className="mt-1 text-small text-second">{t("locations.boundaries", { credit: place.boundaries.credit })}</p>
           </div>
         )}

@@ -68,6 +68,7 @@ export const campsMap = defineChart<Parameters>({
       breaks: [],
       notes: [
         t(`chart.${SLUG}.note`),
+        t(`chart.${SLUG}.apart`),
         ...(unplaced.length > 0 ? [t(`chart.${SLUG}.unplaced`, { list: unplaced.join(t("list.comma")) })] : []),
       ],
       sources: sources.sources,

@@ -11,6 +11,7 @@ import { toClassColour } from "./map-colours";
 import { placeAreaLabels } from "./map-labels";
 import { type MapLegend, placeMapLegend } from "./map-legend";
 import { type MarkLegend, placeMarkLegend } from "./mark-legend";
+import { toLandTest } from "./on-land";
 import { type PlacedMark, placeMarks, toMarkScale } from "./place-marks";
 
 export type PlacedArea = {
@@ -28,6 +29,7 @@ export type PlacedArea = {
 export type MapLabel = PlacedText & {
   /** Colour of the area beneath, where the text lies within it. */ on: number | null;
   inside: boolean;
+  /** The key beside the map says whose it is. */ isNumber: boolean;
 };
 
 export type PlacedMapMark = PlacedMark & { seriesIndex: number; pointIndex: number; point: ChartPoint };
@@ -77,7 +79,9 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
     return found ? [placeArea(area, found, boundaries, map, toPixels(found.pole))] : [];
   });
   const toRadius = toMarkScale(listMarkValues(spec, map), size.narrow ? 14 : 20, (box.width * box.height) / 4);
-  const marks = toMarks(spec, map, toRadius, box, scale);
+  const isShown = toLandTest(areas.map(({ rings }) => rings));
+  const isOnLand = (x: number, y: number) => isShown([(x - box.x) / scale, (y - box.y) / scale]);
+  const marks = toMarks(spec, map, toRadius, { box, scale, isOnLand });
   const labels = placeAreaLabels(
     areas.map(({ area, rings, x, y }) => ({ name: area.name, rings: rings.map((ring) => ring.map(toPixels)), pole: [x, y] })),
     type,
@@ -100,6 +104,7 @@ export function toMapLayout(spec: ChartSpec, map: ChartMap, boundaries: Boundari
       text,
       on: area.colourIndex,
       inside,
+      isNumber: label.kind === "number",
     }));
   });
   const keys = numbered.map(({ area, index }) => `${numbers.get(index)} ${area.name}`);
@@ -158,13 +163,18 @@ function listMarkValues(spec: ChartSpec, map: ChartMap): (number | null)[] {
 }
 
 /** The largest first, so that a small one that touches it is drawn over it. */
-function toMarks(spec: ChartSpec, map: ChartMap, toRadius: (value: number | null) => number, box: Box, scale: number): PlacedMapMark[] {
+function toMarks(
+  spec: ChartSpec,
+  map: ChartMap,
+  toRadius: (value: number | null) => number,
+  { box, scale, isOnLand }: { box: Box; scale: number; isOnLand: (x: number, y: number) => boolean },
+): PlacedMapMark[] {
   const wanted = map.marks.flatMap((mark) => {
     const point = spec.series[mark.seriesIndex]?.points[mark.pointIndex];
     return point ? [{ ...mark, point }] : [];
   });
   const circles = wanted.map(({ x, y, point }) => ({ x: box.x + x * scale, y: box.y + y * scale, radius: toRadius(point.value) }));
-  const placed = placeMarks(circles, box);
+  const placed = placeMarks(circles, box, isOnLand);
   return wanted
     .flatMap(({ seriesIndex, pointIndex, point }, index) => {
       const circle = placed[index];

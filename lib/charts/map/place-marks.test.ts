@@ -34,9 +34,24 @@ test("a crowd at one place becomes a bunch in which each is seen, within the map
 test("a circle's area stands for its value; none reported has the least circle", () => {
   const values = [400, 100, null, 0];
   const [large = 0, small = 0, none = 0, zero = 0] = values.map(toMarkScale(values, 20, 1e6));
-  expect([large, small, none, zero]).toEqual([20, 10, 3, 3]);
+  expect([large, small, none, zero]).toEqual([20, 10, 2.5, 2.5]);
 });
 
 test("many circles are drawn smaller, so that the map is seen between them", () => {
   expect(toMarkScale(new Array(200).fill(100), 20, 300 * 300)(100)).toBeLessThan(20);
+});
+
+test("circles beside the border make way inland", () => {
+  const isOnLand = (x: number) => x >= 100;
+  const placed = placeMarks(
+    Array.from({ length: 12 }, () => ({ x: 103, y: 150, radius: 6 })),
+    box,
+    isOnLand,
+  );
+  for (const { x } of placed) expect(x).toBeGreaterThan(98);
+});
+
+test("in a small drawing of many circles sizes still differ", () => {
+  const radius = toMarkScale([...new Array(60).fill(100), 10_000], 14, 100 * 100);
+  expect(radius(10_000)).toBeGreaterThanOrEqual(2 * radius(100));
 });

@@ -9,12 +9,17 @@ const PASSES = 300;
 const TURN = 0.05;
 const GAP = 1;
 const PULL = 0.05;
+const BACK = 0.3;
 
 /**
- * Moves circles apart until none hides another, each as little as its neighbours let it, and all within the box. The same wishes always
- * give the same places.
+ * Moves circles apart until none hides another, each as little as its neighbours let it, all within the box, and their middles on land
+ * that is shown: across the border a circle would be read as a place of another country. The same wishes always give the same places.
  */
-export function placeMarks(wanted: readonly WantedMark[], bounds: Box): PlacedMark[] {
+export function placeMarks(
+  wanted: readonly WantedMark[],
+  bounds: Box,
+  isOnLand: (x: number, y: number) => boolean = () => true,
+): PlacedMark[] {
   const marks = wanted.map(({ x, y, radius }) => ({ x, y, radius, homeX: x, homeY: y }));
   for (let pass = 0; pass < PASSES; pass++) {
     // The last passes only part: what still pulls would keep neighbours in touch.
@@ -28,12 +33,18 @@ export function placeMarks(wanted: readonly WantedMark[], bounds: Box): PlacedMa
       for (const other of marks.slice(index + 1)) if (part(one, other, index)) settled = false;
     });
     for (const mark of marks) {
+      if (!isOnLand(mark.x, mark.y)) turnBack(mark);
       mark.x = Math.min(Math.max(mark.x, bounds.x + mark.radius), bounds.x + bounds.width - mark.radius);
       mark.y = Math.min(Math.max(mark.y, bounds.y + mark.radius), bounds.y + bounds.height - mark.radius);
     }
     if (settled && pull === 0) break;
   }
   return marks;
+}
+
+function turnBack(mark: PlacedMark): void {
+  mark.x += (mark.homeX - mark.x) * BACK;
+  mark.y += (mark.homeY - mark.y) * BACK;
 }
 
 /** Each goes half the way; of two at one place the second goes off at an angle of its own. @returns whether they were too near */
@@ -50,7 +61,11 @@ function part(one: WantedMark, other: WantedMark, index: number): boolean {
   return step > 0.01;
 }
 
-const LEAST_RADIUS = 3;
+const LEAST_RADIUS = 2.5;
+/** With a smaller one for the highest value, circles of all values would look alike. */
+const LEAST_LARGEST = 6;
+/** Of the room about the marks: more would push circles far from their places where they stand close together. */
+const MOST_COVER = 0.08;
 
 /**
  * Radius of a mark whose area stands for a value; one without a figure (null) has the least. Many marks are smaller, so that together they
@@ -66,6 +81,6 @@ export function toMarkScale(values: readonly (number | null)[], most: number, ro
   for (let largest = most; ; largest--) {
     const scale = toScale(largest);
     const cover = values.map(scale).reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
-    if (cover <= room * 0.2 || largest <= LEAST_RADIUS) return scale;
+    if (cover <= room * MOST_COVER || largest <= LEAST_LARGEST) return scale;
   }
 }
