@@ -43,14 +43,16 @@ export function CampFinder({ tableId, choice, thisYear, digits, shown, texts, op
   const element = useRef<HTMLFormElement>(null);
   const sorting = useRef<Pick<CampChoice, "sort" | "descending">>({ sort: choice.sort, descending: choice.descending });
   const rows = useRef<TableRow[]>([]);
-  const [view, setView] = useState({ shown, location: choice.location });
+  const status = useRef<HTMLSpanElement>(null);
+  const all: FormChoice = { q: "", status: "", year: thisYear, location: "" };
+  const [view, setView] = useState({ shown, location: choice.location, isNarrowed: !isSame(choice, all) });
 
   function find() {
     if (!element.current) return;
     const asked = { ...readForm(element.current), ...sorting.current };
     const toHref = (sort: Pick<CampChoice, "sort" | "descending">) => toAddress({ ...asked, ...sort }, thisYear);
     const found = arrangeTable(tableId, rows.current, asked, (sort) => toHref(toNextSort(sort, asked)));
-    setView({ shown: found, location: asked.location });
+    setView({ shown: found, location: asked.location, isNarrowed: !isSame(asked, all) });
     window.history.replaceState(window.history.state, "", toHref(asked));
   }
 
@@ -73,8 +75,10 @@ export function CampFinder({ tableId, choice, thisYear, digits, shown, texts, op
   function reset(event: MouseEvent) {
     if (!element.current) return;
     event.preventDefault();
-    writeForm(element.current, { q: "", status: "", year: thisYear, location: "" });
+    writeForm(element.current, all);
     find();
+    // The link that was pressed goes; who uses the keyboard goes on from what it did.
+    status.current?.focus();
   }
 
   const note = openByCount[view.location];
@@ -107,10 +111,14 @@ export function CampFinder({ tableId, choice, thisYear, digits, shown, texts, op
       </search>
       <div className="mt-4 text-small">
         <p className="text-second">
-          <span role="status">{texts.shown.replace("{shown}", setDigits(String(view.shown), digits))}</span>{" "}
-          <a href={form.resetHref} onClick={reset} className="no-print ms-3">
-            {texts.reset}
-          </a>
+          <span ref={status} role="status" tabIndex={-1}>
+            {texts.shown.replace("{shown}", setDigits(String(view.shown), digits))}
+          </span>{" "}
+          {view.isNarrowed && (
+            <a href={form.resetHref} onClick={reset} className="no-print ms-3">
+              {texts.reset}
+            </a>
+          )}
         </p>
         {view.shown === 0 && <p className="mt-2">{texts.none}</p>}
         {note && (

@@ -22,5 +22,5 @@ export type CampRow = {
   ranks: Record<CampSort, number | null>;
 };
 
-/** A latest count: "more than 14,000", and under it its date and publisher; an old one is followed by "not reported since". */
+/** A latest count: "more than 14,000", and under it its date and publisher; an old one is followed by "not reported since then". */
 export type CountLine = { value: string; remark: string; old: boolean };

@@ -20,7 +20,7 @@ export function CountTableSection({ table: { id, heading, note, region, headings
       </h2>
       <p className="mt-2 max-w-[80ch] text-small text-second">{note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={region} tabIndex={0} className="relative mt-4 overflow-x-auto">
+      <section aria-label={region} tabIndex={0} className="scroll-frame relative mt-4">
         <table className="line-table">
           <caption className="sr-only">{heading}</caption>
           <thead>

@@ -18,8 +18,8 @@ export function ElectionList({ id, heading, note, caption, headings, rows, none 
       </h2>
       <p className="mt-2 max-w-[80ch] text-small text-second">{note}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={caption} tabIndex={0} className="relative mt-4 overflow-x-auto">
-        <table className="line-table">
+      <section aria-label={caption} tabIndex={0} className="scroll-frame relative mt-4">
+        <table className="line-table labelled-cells">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -40,9 +40,11 @@ export function ElectionList({ id, heading, note, caption, headings, rows, none 
                 <th scope="row">
                   <a href={row.href}>{row.name}</a>
                 </th>
-                <td className="election-days">{row.days}</td>
+                <td className="election-days" data-label={headings.days}>
+                  {row.days}
+                </td>
                 {row.cells.map((texts, column) => (
-                  <td key={headings.denominators[column]}>
+                  <td key={headings.denominators[column]} data-label={headings.denominators[column]}>
                     {texts.length === 0 ? <Nothing words={none} /> : texts.map((text) => <span key={text}>{text}</span>)}
                   </td>
                 ))}

@@ -7,7 +7,7 @@ export function FigureTable({ spec }: { spec: ChartSpec }) {
   const hasNotes = spec.series.some((series) => series.points.some((point) => toRemark(point, spec)));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={spec.headings.tableCaption} tabIndex={0} className="mt-3 max-h-[28rem] overflow-auto border-y border-hairline">
+    <section aria-label={spec.headings.tableCaption} tabIndex={0} className="scroll-frame mt-3 max-h-[28rem] border-y border-hairline">
       <table className="figure-table">
         <caption className="sr-only">{spec.headings.tableCaption}</caption>
         <thead>

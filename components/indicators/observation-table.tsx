@@ -21,7 +21,7 @@ export function ObservationTable({ table, words }: { table: Table; words: Words 
     <>
       <p className="mt-3 text-small text-second">{table.range}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={words.caption} tabIndex={0} className="mt-2 max-h-[40rem] overflow-auto border-y border-hairline">
+      <section aria-label={words.caption} tabIndex={0} className="scroll-frame mt-2 max-h-[40rem] border-y border-hairline">
         <table className="figure-table">
           <caption className="sr-only">{words.caption}</caption>
           <thead>

@@ -7,7 +7,7 @@ type Headings = { caption: string; indicator: string; figure: string; date: stri
 export function LatestReadingsTable({ readings, headings }: { readings: (LatestReading & { count: string })[]; headings: Headings }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={headings.caption} tabIndex={0} className="mt-4 overflow-x-auto">
+    <section aria-label={headings.caption} tabIndex={0} className="scroll-frame mt-4">
       <table className="line-table">
         <caption className="sr-only">{headings.caption}</caption>
         <thead>
@@ -33,7 +33,7 @@ export function LatestReadingsTable({ readings, headings }: { readings: (LatestR
               <td>
                 <SourceLink source={reading.source}>{reading.publisher}</SourceLink>
               </td>
-              <td>{reading.count}</td>
+              <td data-label={headings.figures}>{reading.count}</td>
             </tr>
           ))}
         </tbody>

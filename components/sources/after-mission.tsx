@@ -36,7 +36,7 @@ function Indicator({ indicator, caption, words }: { indicator: AfterIndicator; c
         <a href={indicator.indicator.href}>{indicator.indicator.name}</a>
       </h4>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={caption} tabIndex={0} className="mt-1 overflow-x-auto">
+      <section aria-label={caption} tabIndex={0} className="scroll-frame mt-1">
         <table className="line-table">
           <caption className="sr-only">{caption}</caption>
           <thead>

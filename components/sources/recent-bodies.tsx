@@ -14,7 +14,7 @@ export function RecentBodies({ theme, words }: { theme: RecentTheme; words: Word
       <p className="mt-2 max-w-[68ch]">{theme.sentence}</p>
       {theme.bodies.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section aria-label={theme.heading} tabIndex={0} className="mt-3 overflow-x-auto">
+        <section aria-label={theme.heading} tabIndex={0} className="scroll-frame mt-3">
           <table className="line-table">
             <caption className="sr-only">{theme.heading}</caption>
             <thead>

@@ -17,7 +17,7 @@ export function VerdictWords({ verdict: { sentence, isCurrent, links, changes, h
       </ul>
       {changes.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section aria-label={headings.caption} tabIndex={0} className="relative mt-5 max-h-[40rem] overflow-auto border-y border-hairline">
+        <section aria-label={headings.caption} tabIndex={0} className="scroll-frame relative mt-5 max-h-[40rem] border-y border-hairline">
           <table className="line-table">
             <caption className="sr-only">{headings.caption}</caption>
             <thead>

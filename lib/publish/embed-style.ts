@@ -6,7 +6,7 @@ import { toFontCss } from "./fonts";
 
 /**
  * All the style that a frame needs, a tenth of the site's. Lists and tables are made by the components of pages; here they are
- * addressed by what they are, not by those components' class names.
+ * addressed by what they are, not by those components' class names. In a narrow frame a table's cells stand as on a phone (app/tables.css).
  */
 export function toEmbedCss(locale: Locale, theme: EmbedTheme | undefined): string {
   return [theme ? toOneThemeCss(theme) : toPaletteCss(), toFontCss(locale), rules].join("\n");
@@ -48,4 +48,14 @@ table{position:relative;inline-size:100%;border-collapse:collapse;color:var(--te
 :is(th,td):nth-child(3){text-align:end;white-space:nowrap}
 td:nth-child(5){min-inline-size:16rem}
 thead th{position:sticky;inset-block-start:0;background:var(--ground);font-weight:600}
+@media screen and (width<34rem){
+table,thead,tbody{display:block}
+tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.125rem .75rem;padding-block:.375rem;border-block-end:1px solid var(--hairline)}
+:is(th,td):nth-child(n){position:static;min-inline-size:0;padding:0;border:0}
+thead{position:sticky;inset-block-start:0;z-index:1;background:var(--ground)}
+:is(th,td):nth-child(2){grid-area:2/1}
+:is(th,td):nth-child(3){grid-area:1/2;white-space:normal}
+:is(th,td):nth-child(4){grid-area:2/2;text-align:end}
+:is(th,td):nth-child(5){grid-column:1/-1}
+}
 @media print{summary{list-style:none}section{max-block-size:none}}`;
