@@ -77,16 +77,18 @@ test("counts that newspapers quote are a series of the body whose counts they ar
   expect(build(observations, { byBody: true }).map(({ label, points }) => [label, points.length])).toEqual([["Office", 2]]);
 });
 
-test("a part that a publisher tells most of has that publisher's colour, and others take what is free", () => {
+test("a part that a publisher tells most of has that publisher's colour, others take what is free, single readings are grey", () => {
   const series = build([
     ...["2030", "2031", "2032"].map((year) => toObservation(`${year}-12-31`, 5, unhcr, { cause: "conflict" })),
     ...["2030", "2031"].map((year) => toObservation(`${year}-12-31`, 6, unhcr, { cause: "flood" })),
     ...["2030", "2031", "2032", "2033"].map((year) => toObservation(`${year}-12-31`, 7, dtm, { cause: "disaster" })),
+    toObservation("2030-12-31", 8, dtm, { cause: "storm" }),
   ]);
   expect(series.map(({ label, slot }) => [label, slot])).toEqual([
     ["IOM DTM: Disaster", 2],
     ["UNHCR: Conflict", 1],
     ["UNHCR: flood", 3],
+    ["IOM DTM: storm", 0],
   ]);
 });
 

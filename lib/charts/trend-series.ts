@@ -99,13 +99,14 @@ function toSlotRule(
       rule.otherPart?.(observation)?.code,
       rule.kind === "flow" ? toSpan(observation) : "",
     ].join("|");
-  const lines = [...groups.values()]
-    .filter((members) => members.length > 1)
-    .flatMap((members) => members.find((member) => !isDoubtful(member)) ?? []);
+  const isLine = (members: Observation[]) => members.length > 1 && members.some((member) => !isDoubtful(member));
+  const lines = [...groups.values()].filter(isLine).flatMap((members) => members.find((member) => !isDoubtful(member)) ?? []);
   const bodies = new Set(lines.map((line) => toBodyKey(line, rule))).size;
   if (bodies === lines.length || bodies > new Set(lines.map(toPart)).size) return byPublisher;
   const byPart = groupBy([...groups.values()], ([first]) => (first ? toPart(first) : ""));
+  // Single readings are in no legend: only a part that some line tells has a colour to be known by.
   const parts = [...byPart]
+    .filter(([, series]) => series.some(isLine))
     .map(([part, series]) => ({ part, count: series.flat().length, own: toOwnSlot(series, byPublisher) }))
     .sort((a, b) => b.count - a.count || a.part.localeCompare(b.part, "en"))
     .slice(0, partSlots.length);
