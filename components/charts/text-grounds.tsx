@@ -8,11 +8,9 @@ export function TextGrounds({ places, fontSize, fill }: { places: readonly Place
   if (places.length === 0) return null;
   const boxes = places.map((place) => {
     const { x, y, width, height } = toTextBox(place, fontSize);
-    return `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}z`;
+    // Whole pixels: there are many, and fractions weigh.
+    const wide = Math.ceil(width);
+    return `M${Math.floor(x)} ${Math.round(y)}h${wide}v${Math.round(height)}h${-wide}`;
   });
   return <path d={boxes.join("")} fill={fill} stroke="none" />;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

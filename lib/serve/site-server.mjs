@@ -23,12 +23,17 @@ import { setSecurityHeaders } from "./security-headers.mjs";
  * @property {number} [maxConnections]
  */
 
-/** Of 4, 5 and 6 the one where more time no longer buys many bytes: measured in docs/decisions.md. */
-const BROTLI_QUALITY = 5;
+/**
+ * Where more time no longer buys many bytes: measured in docs/decisions.md. An address without parameters goes this way once an edition, then
+ * comes from memory, so it may take longer.
+ */
+const compressOften = toCompression(5);
+const compressOnce = toCompression(8);
 
-const compress = compression({
-  brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
-});
+/** @param {number} quality of Brotli */
+function toCompression(quality) {
+  return compression({ brotli: { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality } } });
+}
 
 /**
  * The web server around Next: files of the build come as they were compressed with it; what Next answers is compressed as it goes out,
@@ -49,6 +54,7 @@ export function createSiteServer(handle, files, kept = new KeptAnswers(async () 
       .then((isAnswered) => {
         if (isAnswered) return;
         return new Promise((resolve, reject) => {
+          const compress = exchange.url.includes("?") ? compressOften : compressOnce;
           compress(request, response, () => {
             kept.watch(exchange);
             sealAnswer(response);
