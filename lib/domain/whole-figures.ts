@@ -34,9 +34,9 @@ export function keepLatestStages(observations: readonly Observation[]): Observat
 }
 
 function toKeyWithoutStage(observation: Observation): string {
-  const { referencePeriodStart, referencePeriodEnd, electionCode } = observation;
+  const { indicatorCode, locationCode, referencePeriodStart, referencePeriodEnd, electionCode } = observation;
   const parts = dimensionNames.filter((name) => name !== "stage").map((name) => observation[name]);
-  return [toBodyCode(observation), referencePeriodStart, referencePeriodEnd, electionCode, ...parts].join("|");
+  return [toBodyCode(observation), indicatorCode, locationCode, referencePeriodStart, referencePeriodEnd, electionCode, ...parts].join("|");
 }
 
 /** Of each body the figures that are split by the fewest of the dimensions. */

@@ -4,7 +4,7 @@ import type { ChartSpec } from "@/lib/charts/spec";
 import { escapeXml } from "@/lib/export/picture/xml";
 import { type Locale, toDirection } from "@/lib/i18n/locales";
 import { type EmbedTheme, heightMessage } from "./embed-snippets";
-import { toEmbedCss } from "./embed-style";
+import { toEmbedCss, toProblemCss } from "./embed-style";
 import { listFontPreloads } from "./fonts";
 
 /** Tells the page around, whoever that is, how high the frame's content is, once it is there and whenever it changes. */
@@ -57,7 +57,7 @@ export function toEmbedDocument({ spec, theme, hasTitle, drawing, lists, href, o
   ];
   return toDocument({
     locale: spec.locale,
-    theme,
+    css: toEmbedCss(spec.locale, theme),
     title: `${title} · ${texts.site}`,
     head: `<link rel="canonical" href="${escapeXml(href)}"><link rel="alternate" type="application/json+oembed" href="${escapeXml(oembedHref)}">`,
     main: `<figure aria-labelledby="title">${figure.join("")}</figure>`,
@@ -72,18 +72,18 @@ export function toEmbedProblem(
   sentence: string,
 ): string {
   const main = `<h1>${escapeXml(site.name)}</h1><p>${escapeXml(sentence)}</p><p class="small"><a href="${escapeXml(site.href)}">${escapeXml(site.href)}</a></p>`;
-  return toDocument({ locale, theme, title: site.name, head: "", main });
+  return toDocument({ locale, css: toProblemCss(locale, theme), title: site.name, head: "", main });
 }
 
-type DocumentParts = { locale: Locale; theme: EmbedTheme | undefined; title: string; head: string; main: string };
+type DocumentParts = { locale: Locale; css: string; title: string; head: string; main: string };
 
-function toDocument({ locale, theme, title, head, main }: DocumentParts): string {
+function toDocument({ locale, css, title, head, main }: DocumentParts): string {
   const fonts = listFontPreloads(locale).map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`);
   return [
     `<!doctype html><html lang="${locale}" dir="${toDirection(locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escapeXml(title)}</title>`,
     // A link leads out of the frame; the page around stays as it is.
-    `<base target="_blank">${head}${fonts.join("")}<style>${toEmbedCss(locale, theme)}</style></head>`,
+    `<base target="_blank">${head}${fonts.join("")}<style>${css}</style></head>`,
     `<body><main>${main}</main><script>${script}</script></body></html>`,
   ].join("\n");
 }

@@ -9,6 +9,11 @@ import { toFontCss } from "./fonts";
  * addressed by what they are, not by those components' class names. In a narrow frame a table's cells stand as on a phone (app/tables.css).
  */
 export function toEmbedCss(locale: Locale, theme: EmbedTheme | undefined): string {
+  return `${toProblemCss(locale, theme)}\n${figureRules}`;
+}
+
+/** What a frame without a figure needs of it. */
+export function toProblemCss(locale: Locale, theme: EmbedTheme | undefined): string {
   return [theme ? toOneThemeCss(theme) : toPaletteCss(), toFontCss(locale), rules].join("\n");
 }
 
@@ -24,7 +29,9 @@ h1+p{margin-block-start:.375rem;font-size:.9375rem}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-ul{list-style:none}
+.small{margin-block-start:.5rem;font-size:.875rem;color:var(--text-second)}`;
+
+const figureRules = `ul{list-style:none}
 ol{padding-inline-start:2rem}
 li{margin-block-start:.25rem}
 .unseen,caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -33,7 +40,7 @@ li{margin-block-start:.25rem}
 .wide{display:none}
 @media (width>=34rem){.narrow{display:none}.wide{display:block}}
 .none{padding-block:2.5rem;text-align:center;color:var(--text-second)}
-[data-verdict],.small,details{margin-block-start:.5rem;font-size:.875rem;color:var(--text-second)}
+[data-verdict],details{margin-block-start:.5rem;font-size:.875rem;color:var(--text-second)}
 [data-verdict]>ul{margin-inline-start:1.25rem}
 [data-verdict=caveat]>p,[data-verdict=not_comparable]>p{display:flex;align-items:baseline;gap:.5rem;font-weight:600;color:var(--warning)}
 [data-verdict] svg{flex-shrink:0}

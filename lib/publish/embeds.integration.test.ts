@@ -106,6 +106,5 @@ test.each([
   const html = await response.text();
   expect(html).toMatch(/<p>[^<]*[\u0600-\u06ff]{3}[^<]*<\/p>/);
   expect(html).not.toContain("<script>alert");
-  // Little more than a frame's style: what was asked is not repeated.
-  expect(html.length).toBeLessThan(13_000);
+  expect(html.length).toBeLessThan(12_000);
 });

@@ -24,7 +24,7 @@ import { setSecurityHeaders } from "./security-headers.mjs";
  */
 
 /**
- * Where more time no longer buys many bytes: measured in docs/decisions.md. An address without parameters goes this way once an edition, then
+ * Where more time no longer buys many bytes: measured in docs/decisions.md. A page without parameters goes this way once an edition, then
  * comes from memory, so it may take longer.
  */
 const compressOften = toCompression(5);
@@ -54,7 +54,7 @@ export function createSiteServer(handle, files, kept = new KeptAnswers(async () 
       .then((isAnswered) => {
         if (isAnswered) return;
         return new Promise((resolve, reject) => {
-          const compress = exchange.url.includes("?") ? compressOften : compressOnce;
+          const compress = exchange.route === "page" ? compressOnce : compressOften;
           compress(request, response, () => {
             kept.watch(exchange);
             sealAnswer(response);

@@ -1,7 +1,7 @@
 import type { Observation } from "@/lib/domain/observation";
 import { toPeriodSpan } from "@/lib/domain/period-span";
 import type { ObservationQuery } from "@/lib/domain/query";
-import { toBodyCode } from "@/lib/domain/whole-figures";
+import { keepLatestStages } from "@/lib/domain/whole-figures";
 import { COUNTRY } from "../../indicator-chart";
 
 const locationCodes = [COUNTRY];
@@ -24,8 +24,5 @@ export function keepYears(observations: Observation[]): Observation[] {
 
 /** The same without early counts that their own counter has replaced since; those have a chart of their own. */
 export function keepRevisedYears(observations: Observation[]): Observation[] {
-  const years = keepYears(observations);
-  const toKey = (one: Observation) => `${one.indicatorCode} ${toBodyCode(one)} ${one.referencePeriodStart}`;
-  const revised = new Set(years.filter(({ stage }) => stage !== "preliminary").map(toKey));
-  return years.filter((one) => one.stage !== "preliminary" || !revised.has(toKey(one)));
+  return keepLatestStages(keepYears(observations));
 }
